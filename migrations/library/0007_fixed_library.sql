@@ -1,0 +1,22 @@
+-- A row never moves to another library.
+create trigger counters_library before update of library_id on counters begin select raise(abort, 'library_id is fixed'); end;
+create trigger members_library before update of library_id on members begin select raise(abort, 'library_id is fixed'); end;
+create trigger branches_library before update of library_id on branches begin select raise(abort, 'library_id is fixed'); end;
+create trigger channels_library before update of library_id on channels begin select raise(abort, 'library_id is fixed'); end;
+create trigger due_library before update of library_id on due begin select raise(abort, 'library_id is fixed'); end;
+create trigger patrons_library before update of library_id on patrons begin select raise(abort, 'library_id is fixed'); end;
+create trigger patron_identities_library before update of library_id on patron_identities begin select raise(abort, 'library_id is fixed'); end;
+create trigger patron_changes_library before update of library_id on patron_changes begin select raise(abort, 'library_id is fixed'); end;
+create trigger conversations_library before update of library_id on conversations begin select raise(abort, 'library_id is fixed'); end;
+create trigger messages_library before update of library_id on messages begin select raise(abort, 'library_id is fixed'); end;
+create trigger notes_library before update of library_id on notes begin select raise(abort, 'library_id is fixed'); end;
+create trigger drafts_library before update of library_id on drafts begin select raise(abort, 'library_id is fixed'); end;
+create trigger deliveries_library before update of library_id on deliveries begin select raise(abort, 'library_id is fixed'); end;
+create trigger waiting_items_library before update of library_id on waiting_items begin select raise(abort, 'library_id is fixed'); end;
+create trigger channel_events_library before update of library_id on channel_events begin select raise(abort, 'library_id is fixed'); end;
+create trigger outbox_library before update of library_id on outbox begin select raise(abort, 'library_id is fixed'); end;
+create trigger send_attempts_library before update of library_id on send_attempts begin select raise(abort, 'library_id is fixed'); end;
+create trigger paces_library before update of library_id on paces begin select raise(abort, 'library_id is fixed'); end;
+create trigger audit_library before update of library_id on audit begin select raise(abort, 'library_id is fixed'); end;
+create trigger audit_seals_library before update of library_id on audit_seals begin select raise(abort, 'library_id is fixed'); end;
+create trigger quick_replies_library before update of library_id on quick_replies begin select raise(abort, 'library_id is fixed'); end;
