@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+
+export const VIEWS = ['waiting_on_us', 'waiting_on_patron', 'closed', 'mine', 'unassigned'] as const
+export type View = (typeof VIEWS)[number]
+
+export const listSchema = v.object({
+  view: v.optional(v.picklist(VIEWS), 'waiting_on_us'),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(200)))
+})
+export const threadSchema = v.object({ before: v.optional(v.pipe(v.string(), v.maxLength(200))) })
+/** What the reader has seen: everything up to this change of the library. */
+export const readSchema = v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(0)) })
+export const changesSchema = v.object({
+  since: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
+})

@@ -1,0 +1,28 @@
+import type { Room } from '../realtime/room.ts'
+
+export type DeliveryJob = { kind: 'delivery'; library_id: string; id: string }
+export type OutboxJob = { kind: 'outbox'; library_id: string; id: string }
+export type ChoreJob = { kind: 'chore'; id: string }
+
+/** The Worker's bindings, as in wrangler.toml. Queue messages hold ids only. */
+export interface Env {
+  ENVIRONMENT: 'development' | 'production'
+  GRAPH_URL: string
+  MAIL_URL: string
+  MAIL_FROM: string
+  MAIL_TOKEN?: string
+  MAIL_PROJECT?: string
+  OBJECT_JURISDICTION: '' | 'eu'
+  META_APP_SECRET: string
+  META_APP_SECRET_PREVIOUS?: string
+  META_VERIFY_TOKEN: string
+  SEAL_KEYS: string
+  ASSETS: Fetcher
+  DIRECTORY: D1Database
+  INTAKE: Queue<DeliveryJob>
+  OUTBOX: Queue<OutboxJob>
+  CHORES: Queue<ChoreJob>
+  MEDIA: R2Bucket
+  ROOM: DurableObjectNamespace<Room>
+  [library_database: `LIBRARIES_${number}`]: D1Database
+}

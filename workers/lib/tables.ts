@@ -1,0 +1,428 @@
+// Made by scripts/generate-tables.ts from migrations/; do not edit.
+import type { Generated } from 'kysely'
+
+export interface DirectoryAuditTable {
+  id: string
+  library_id: string | null
+  at: number
+  person_id: string | null
+  act: string
+  subject: string | null
+}
+
+export interface DirectoryCentralQuickRepliesTable {
+  id: string
+  shortcut: string
+  title: string
+  topic: string
+  text: string
+  text_u: string
+  text_en: string
+  enabled: Generated<0 | 1>
+  position: number
+}
+
+export interface DirectoryChannelRoutesTable {
+  kind: 'phone_number_id' | 'display_phone_number' | 'waba_id' | 'page_id' | 'instagram_id'
+  external_id: string
+  library_id: string
+  channel_id: string
+}
+
+export interface DirectoryChoresTable {
+  id: string
+  last_started_at: number | null
+  last_finished_at: number | null
+  last_handled: Generated<number>
+  error: string | null
+}
+
+export interface DirectoryLibrariesTable {
+  id: string
+  name: string
+  place: string
+  time_zone: Generated<string>
+  phone: string | null
+  website: string | null
+  database: string
+  state: Generated<'active' | 'suspended'>
+  created_at: number
+  seal_seq: number | null
+  seal_hash: string | null
+}
+
+export interface DirectoryMailsTable {
+  id: string
+  recipient: string
+  sealed: string | null
+  state: Generated<'queued' | 'sent' | 'failed'>
+  attempts: Generated<number>
+  next_attempt_at: number
+  created_at: number
+  sent_at: number | null
+}
+
+export interface DirectoryMembershipsTable {
+  person_id: string
+  library_id: string
+  role: 'viewer' | 'trainee' | 'staff' | 'coordinator' | 'admin'
+  created_at: number
+  ended_at: number | null
+}
+
+export interface DirectoryOperatorLogTable {
+  id: string
+  at: number
+  person_id: string
+  act: string
+  subject: string | null
+}
+
+export interface DirectoryPeopleTable {
+  id: string
+  email: string
+  name: string
+  language: Generated<'nl' | 'en'>
+  single_keys: Generated<0 | 1>
+  operator: Generated<0 | 1>
+  created_at: number
+}
+
+export interface DirectoryQuarantineTable {
+  id: string
+  received_at: number
+  reason: 'unparsable' | 'no_account' | 'unknown_account'
+  object: string | null
+  field: string | null
+  account: string | null
+  raw: string | null
+  object_key: string | null
+  state: Generated<'waiting' | 'replayed'>
+  replayed_at: number | null
+}
+
+export interface DirectoryRateLimitsTable {
+  id: string
+  count: number
+  resets_at: number
+}
+
+export interface DirectorySessionsTable {
+  id: string
+  token_hash: string
+  person_id: string
+  device: string
+  created_at: number
+  seen_at: number
+  expires_at: number
+  revoked_at: number | null
+}
+
+export interface DirectorySignInCodesTable {
+  id: string
+  person_id: string
+  code_hash: string
+  created_at: number
+  expires_at: number
+  attempts: Generated<number>
+  used_at: number | null
+}
+
+export interface DirectoryTables {
+  audit: DirectoryAuditTable
+  central_quick_replies: DirectoryCentralQuickRepliesTable
+  channel_routes: DirectoryChannelRoutesTable
+  chores: DirectoryChoresTable
+  libraries: DirectoryLibrariesTable
+  mails: DirectoryMailsTable
+  memberships: DirectoryMembershipsTable
+  operator_log: DirectoryOperatorLogTable
+  people: DirectoryPeopleTable
+  quarantine: DirectoryQuarantineTable
+  rate_limits: DirectoryRateLimitsTable
+  sessions: DirectorySessionsTable
+  sign_in_codes: DirectorySignInCodesTable
+}
+
+export interface LibraryAuditTable {
+  library_id: string
+  seq: number
+  part: number
+  at: number
+  actor_kind: 'staff' | 'patron' | 'system' | 'operator'
+  actor_id: string | null
+  act: string
+  conversation_id: string | null
+  subject_id: string | null
+  details: string | null
+}
+
+export interface LibraryAuditSealsTable {
+  library_id: string
+  to_seq: number
+  from_seq: number
+  rows: number
+  hash: string
+  previous_hash: string
+  sealed_at: number
+}
+
+export interface LibraryBranchesTable {
+  library_id: string
+  id: string
+  name: string
+  address: string
+  phone: string | null
+}
+
+export interface LibraryChannelEventsTable {
+  library_id: string
+  id: string
+  channel_id: string
+  field: string
+  content: string
+  at: number
+  received_at: number
+}
+
+export interface LibraryChannelsTable {
+  library_id: string
+  id: string
+  kind: 'whatsapp'
+  name: string
+  external_id: string
+  account_id: string
+  display_phone_number: string
+  scope: string
+  state: Generated<'connected' | 'disconnected'>
+  access_token: string | null
+  breaker_opened_at: number | null
+  breaker_code: number | null
+}
+
+export interface LibraryConversationsTable {
+  library_id: string
+  id: string
+  channel_id: string
+  patron_id: string
+  state: 'waiting_on_us' | 'waiting_on_patron' | 'closed'
+  sort_at: number
+  waiting_since: number | null
+  due_at: number | null
+  assignee_id: string | null
+  unread: Generated<number>
+  thanked_at: number | null
+  last_inbound_at: number | null
+  window_ends_at: number | null
+  last_at: number
+  last_text: string | null
+  last_kind: string
+  last_origin: 'patron' | 'staff' | 'automatic' | 'phone_app'
+  opened_at: number
+  closed_at: number | null
+  closed_by: string | null
+  seq: number
+}
+
+export interface LibraryCountersTable {
+  library_id: string
+  id: string
+  value: number
+}
+
+export interface LibraryDeliveriesTable {
+  library_id: string
+  id: string
+  channel_id: string
+  field: string
+  received_at: number
+  state: Generated<'received' | 'done' | 'dead'>
+  attempts: Generated<number>
+  lease_until: number
+  raw: string | null
+  object_key: string | null
+  cursor: Generated<number>
+  outcomes: string | null
+  error: string | null
+}
+
+export interface LibraryDraftsTable {
+  library_id: string
+  conversation_id: string
+  person_id: string
+  mode: 'reply' | 'note'
+  text: string
+  updated_at: number
+}
+
+export interface LibraryDueTable {
+  kind: 'delivery' | 'outbox' | 'uncertain' | 'waiting_item' | 'seal' | 'prune_delivery'
+  at: number
+  library_id: string
+  id: string
+}
+
+export interface LibraryMembersTable {
+  library_id: string
+  id: string
+  name: string
+  initials: string
+  left_at: number | null
+}
+
+export interface LibraryMessagesTable {
+  library_id: string
+  id: string
+  conversation_id: string
+  channel_id: string
+  external_id: string | null
+  origin: 'patron' | 'staff' | 'automatic' | 'phone_app'
+  author_id: string | null
+  kind: string
+  text: string | null
+  content: string | null
+  reply_to_external_id: string | null
+  at: number
+  received_at: number
+  status: 'received' | 'queued' | 'sending' | 'uncertain' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'withdrawn'
+  failure_code: number | null
+  failure_reason: string | null
+  accepted_at: number | null
+  sent_at: number | null
+  delivered_at: number | null
+  read_at: number | null
+  resend_of: string | null
+  seq: number
+}
+
+export interface LibraryNotesTable {
+  library_id: string
+  id: string
+  conversation_id: string
+  author_id: string
+  text: string
+  at: number
+  seq: number
+}
+
+export interface LibraryOutboxTable {
+  library_id: string
+  id: string
+  conversation_id: string
+  channel_id: string
+  patron_id: string
+  state: 'queued' | 'sending' | 'uncertain'
+  next_attempt_at: number
+  attempts: Generated<number>
+  lease_id: string | null
+  lease_until: number | null
+  asked_at: number | null
+}
+
+export interface LibraryPacesTable {
+  library_id: string
+  id: string
+  ready_at: number
+}
+
+export interface LibraryPatronChangesTable {
+  library_id: string
+  id: string
+  patron_id: string
+  at: number
+  field: 'name' | 'username' | 'phone' | 'user_id' | 'parent_user_id' | 'wa_id'
+  before: string | null
+  after: string | null
+}
+
+export interface LibraryPatronIdentitiesTable {
+  library_id: string
+  scope: string
+  external_id: string
+  kind: 'user_id' | 'parent_user_id' | 'wa_id'
+  patron_id: string
+  since_at: number
+}
+
+export interface LibraryPatronsTable {
+  library_id: string
+  id: string
+  scope: string
+  name: string | null
+  username: string | null
+  phone: string | null
+  first_seen_at: number
+  blocked_at: number | null
+  blocked_by: string | null
+}
+
+export interface LibraryQuickRepliesTable {
+  library_id: string
+  id: string
+  central_id: string | null
+  shortcut: string
+  title: string
+  text: string
+  enabled: Generated<0 | 1>
+  updated_at: number
+  updated_by: string
+}
+
+export interface LibrarySearchIndexTable {
+  library: string | null
+  text: string | null
+}
+
+export interface LibrarySearchRowsTable {
+  docid: Generated<number | null>
+  library_id: string
+  message_id: string
+}
+
+export interface LibrarySendAttemptsTable {
+  library_id: string
+  id: string
+  message_id: string
+  number: number
+  started_at: number
+  ended_at: number | null
+  outcome: 'started' | 'delivered' | 'failed' | 'uncertain'
+  code: number | null
+  trace_id: string | null
+}
+
+export interface LibraryWaitingItemsTable {
+  library_id: string
+  channel_id: string
+  target_external_id: string
+  id: string
+  kind: 'status'
+  content: string
+  received_at: number
+}
+
+export interface LibraryTables {
+  audit: LibraryAuditTable
+  audit_seals: LibraryAuditSealsTable
+  branches: LibraryBranchesTable
+  channel_events: LibraryChannelEventsTable
+  channels: LibraryChannelsTable
+  conversations: LibraryConversationsTable
+  counters: LibraryCountersTable
+  deliveries: LibraryDeliveriesTable
+  drafts: LibraryDraftsTable
+  due: LibraryDueTable
+  members: LibraryMembersTable
+  messages: LibraryMessagesTable
+  notes: LibraryNotesTable
+  outbox: LibraryOutboxTable
+  paces: LibraryPacesTable
+  patron_changes: LibraryPatronChangesTable
+  patron_identities: LibraryPatronIdentitiesTable
+  patrons: LibraryPatronsTable
+  quick_replies: LibraryQuickRepliesTable
+  search_index: LibrarySearchIndexTable
+  search_rows: LibrarySearchRowsTable
+  send_attempts: LibrarySendAttemptsTable
+  waiting_items: LibraryWaitingItemsTable
+}

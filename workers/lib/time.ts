@@ -1,0 +1,7 @@
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** Waits; for a short pause before another try only, never to mean anything. */
+export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
