@@ -10,7 +10,7 @@ export interface Person {
 }
 
 /** Words inside a Dutch name that do not count for its initials. */
-const PARTICLES = new Set(['van', 'de', 'der', 'den', 'het', "'t", 'ten', 'ter', 'te', 'la', 'le', 'el', 'al', 'bin', 'op'])
+const PARTICLES = new Set("van de der den het 't ten ter te la le el al bin op".split(' '))
 
 /** Two letters for an avatar or a signature: `Sanne de Wit` is `SW`, `Bram` is `B`. */
 export function initialsOf(name: string): string {

@@ -16,6 +16,7 @@ interface Lifetime {
 /** When the session ends if nothing more is asked of it. */
 export const endsAt = (session: Lifetime) => Math.min(session.expires_at, session.seen_at + IDLE_MS)
 
-export const isAlive = (session: Lifetime, now: number) => session.revoked_at === null && now < endsAt(session)
+export const isAlive = (session: Lifetime, now: number) =>
+  session.revoked_at === null && now < endsAt(session)
 
 export const seenIsStale = (session: Lifetime, now: number) => now - session.seen_at >= SEEN_MS

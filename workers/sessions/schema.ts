@@ -11,7 +11,11 @@ const email = v.pipe(
 export const askCodeSchema = v.object({ email })
 export const signInSchema = v.object({
   email,
-  code: v.pipe(v.string(), v.transform((text) => text.replace(/\D/g, '')), v.regex(/^\d{6,8}$/, 'een code heeft zes cijfers'))
+  code: v.pipe(
+    v.string(),
+    v.transform((text) => text.replace(/\D/g, '')),
+    v.regex(/^\d{6,8}$/, 'een code heeft zes cijfers')
+  )
 })
 export const preferencesSchema = v.partial(
   v.object({ language: v.picklist(['nl', 'en']), single_keys: v.boolean() })
