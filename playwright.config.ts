@@ -1,0 +1,54 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { ensureBrowser } from './scripts/browser.ts'
+import { freePort } from './scripts/environment.ts'
+
+// This file is read once more in every test process; the first reading decides for all.
+process.env.BAAK_TEST_PORT ??= String(await freePort())
+process.env.BAAK_TEST_SIMULATOR_PORT ??= String(await freePort())
+process.env.BAAK_TEST_STATE ??= mkdtempSync(join(tmpdir(), 'baak-browser-'))
+const {
+  BAAK_TEST_PORT: PORT,
+  BAAK_TEST_SIMULATOR_PORT: SIMULATOR_PORT,
+  BAAK_TEST_STATE: BAAK_STATE
+} = process.env
+
+const address = `http://127.0.0.1:${PORT}`
+
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '*.test.ts',
+  outputDir: 'test-results/browser',
+  forbidOnly: true,
+  retries: 0,
+  workers: 1,
+  timeout: 60_000,
+  reporter: [['line'], ['json']],
+  globalTeardown: './test/browser/teardown.ts',
+  use: {
+    baseURL: address,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-dev-shm-usage'] }
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true }
+    }
+  ],
+  webServer: {
+    command: 'npm start',
+    url: `${address}/health`,
+    env: { PORT, SIMULATOR_PORT, BAAK_STATE },
+    timeout: 180_000,
+    reuseExistingServer: false,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 }
+  }
+})

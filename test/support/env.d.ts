@@ -1,0 +1,13 @@
+type WorkerEnv = import('../../workers/lib/env.ts').Env
+type Migrations = import('@cloudflare/vitest-plugin').D1Migration[]
+
+declare namespace Cloudflare {
+  interface Env extends WorkerEnv {
+    LIBRARIES_1: D1Database
+    LIBRARIES_2: D1Database
+    TEST_MIGRATIONS: { directory: Migrations; library: Migrations }
+  }
+  interface GlobalProps {
+    mainModule: typeof import('../../workers/index.ts')
+  }
+}

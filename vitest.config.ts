@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+import { developmentSecrets, QUIET } from './scripts/environment.ts'
+
+Object.assign(process.env, QUIET)
+
+/** Tests of these folders, and every *.pure.test.ts, need no Worker and run in Node. */
+const NODE = ['docs', 'lint', 'meta', 'platforms', 'quick-replies', 'scripts', 'simulator', 'web']
+const inNode = [...NODE.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`), 'test/**/*.pure.test.ts']
+
+/** The simulator that all tests in the runtime share. It is started before them (see test/support/global-simulator.ts). */
+const SIMULATOR = './test/support/global-simulator.ts'
+/** The discard port: nothing answers. */
+const NOWHERE = 'http://127.0.0.1:9'
+
+const workers = cloudflareTest(async ({ inject }) => {
+  const simulator = inject<string | undefined>('simulator_url') ?? NOWHERE
+  const migrations = {
+    directory: await readD1Migrations('./migrations/directory'),
+    library: await readD1Migrations('./migrations/library')
+  }
+  const addresses = { GRAPH_URL: simulator, MAIL_URL: `${simulator}/mail` }
+  return {
+    main: './workers/index.ts',
+    wrangler: { configPath: './wrangler.toml' },
+    miniflare: { bindings: { ...developmentSecrets(), ...addresses, TEST_MIGRATIONS: migrations } }
+  }
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: inNode } },
+      {
+        plugins: [workers],
+        test: {
+          name: 'workers',
+          include: ['test/**/*.test.ts'],
+          exclude: [...inNode, 'test/browser/**'],
+          globalSetup: existsSync(SIMULATOR) ? [SIMULATOR] : [],
+          setupFiles: ['./test/support/migrate.ts'],
+          // one runtime for all files: each test makes its own library, so nothing needs to be wiped
+          isolate: false,
+          maxWorkers: 1
+        }
+      }
+    ]
+  }
+})
