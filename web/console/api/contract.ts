@@ -1,0 +1,238 @@
+/** What the console's API answers: JSON, snake_case, instants in ms. Kept equal to `workers/console.ts` and the nouns' routes. */
+import type { View } from '../../../workers/conversations/schema.ts'
+import type { Role } from '../../../workers/people/roles.ts'
+
+export type Language = 'nl' | 'en'
+export type { Role, View }
+
+export interface Session {
+  person: {
+    id: string
+    name: string
+    email: string
+    language: Language
+    single_keys: boolean
+    operator: boolean
+  }
+  libraries: Membership[]
+  expires_at: number
+}
+export interface Membership {
+  id: string
+  name: string
+  place: string
+  role: Role
+  initials: string
+  time_zone: string
+}
+export interface DeviceSession {
+  id: string
+  device: string
+  created_at: number
+  seen_at: number
+  current: boolean
+}
+
+export interface Library {
+  id: string
+  name: string
+  place: string
+  phone: string | null
+  website: string | null
+  time_zone: string
+  role: Role
+  channels: Channel[]
+  members: Member[]
+  branches: Branch[]
+}
+export interface Channel {
+  id: string
+  kind: string
+  name: string
+  display_phone_number: string | null
+  state: string
+  breaker: null | { opened_at: number; code: number | string | null; reason: string }
+}
+export interface Member {
+  id: string
+  name: string
+  initials: string
+  left: boolean
+}
+export interface Branch {
+  id: string
+  name: string
+  address: string | null
+  phone: string | null
+}
+
+export type Origin = 'patron' | 'staff' | 'automatic' | 'phone_app'
+export type ConversationState = 'waiting_on_us' | 'waiting_on_patron' | 'closed'
+
+export interface Conversation {
+  id: string
+  channel_id: string
+  patron: {
+    id: string
+    name: string | null
+    username: string | null
+    phone_hint: string | null
+    blocked: boolean
+  }
+  state: ConversationState
+  sort_at: number
+  waiting_since: number | null
+  due_at: number | null
+  assignee_id: string | null
+  unread: number
+  thanked_at: number | null
+  last_message: { text: string | null; kind: string; origin: Origin; at: number }
+  window_ends_at: number | null
+  opened_at: number
+  closed_at: number | null
+  /** the start of the reader's own draft */
+  draft: string | null
+  seq: number
+}
+export interface ConversationPage {
+  items: Conversation[]
+  next?: string
+  seq: number
+}
+export interface Count {
+  count: number
+  capped: boolean
+}
+export interface Counts {
+  waiting_on_us: Count
+  waiting_on_patron: Count
+  mine: Count
+  unassigned: Count
+  unread_for_me_or_unassigned: number
+}
+export interface ConversationDetail {
+  conversation: Conversation
+  patron: Patron
+  earlier: EarlierConversation[]
+  drafts: { reply: string | null; note: string | null }
+}
+export interface Patron {
+  id: string
+  name: string | null
+  username: string | null
+  phone: string | null
+  phone_hint: string | null
+  user_id_only: boolean
+  first_seen_at: number
+  blocked: boolean
+}
+export interface EarlierConversation {
+  id: string
+  opened_at: number
+  closed_at: number | null
+  last_text: string | null
+  closed_by: string | null
+}
+
+export type MessageStatus =
+  | 'received'
+  | 'queued'
+  | 'sending'
+  | 'uncertain'
+  | 'accepted'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'failed'
+  | 'withdrawn'
+
+export interface MessageItem {
+  type: 'message'
+  id: string
+  origin: Origin
+  author_id: string | null
+  kind: string
+  text: string | null
+  reply_to: null | { id: string | null; text: string | null; origin: Origin | null; kind: string | null }
+  at: number
+  received_at: number
+  status: MessageStatus
+  /** while queued: when it leaves; until then it can be taken back */
+  due_at: number | null
+  failure: null | { code: number | null; reason: string }
+  /** uncertain for over two minutes: the person decides whether to send again */
+  asked: boolean
+  resend_of: string | null
+  resent_by: string | null
+  times: {
+    accepted_at: number | null
+    sent_at: number | null
+    delivered_at: number | null
+    read_at: number | null
+  }
+  seq: number
+}
+export interface NoteItem {
+  type: 'note'
+  id: string
+  author_id: string
+  text: string
+  at: number
+  seq: number
+}
+export interface EventItem {
+  type: 'event'
+  id: string
+  act:
+    | 'conversation_closed'
+    | 'conversation_reopened'
+    | 'conversation_assigned'
+    | 'conversation_claimed'
+    | 'conversation_given_back'
+  actor_id: string | null
+  subject_id: string | null
+  at: number
+  seq: number
+}
+export type ThreadItem = MessageItem | NoteItem | EventItem
+/** Oldest first. */
+export interface ThreadPage {
+  items: ThreadItem[]
+  earlier?: string
+}
+
+export interface Changes {
+  seq: number
+  conversations: Conversation[]
+  /** too much changed to list: load the lists again */
+  more: boolean
+}
+/** What the socket says; the API tells the rest. */
+export type Hint =
+  | { type: 'changed'; conversation_id: string; seq: number }
+  | { type: 'channel'; channel_id: string }
+
+export interface SearchResults {
+  messages: {
+    message_id: string
+    conversation_id: string
+    patron: { id: string; name: string | null }
+    text: string
+    at: number
+    origin: Origin
+  }[]
+  patrons: { id: string; name: string | null; phone_hint: string | null; conversation_id: string | null }[]
+}
+export interface QuickReply {
+  id: string
+  central_id: string | null
+  shortcut: string
+  title: string
+  topic: string | null
+  text: string
+  text_u: string | null
+  text_en: string | null
+  level: 'central' | 'library'
+  overridden: boolean
+  enabled: boolean
+}

@@ -1,0 +1,128 @@
+/** The console's map: every address and what it shows. */
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { RouterProvider } from 'react-aria-components'
+import { Redirect, Route, Switch } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
+import { queries } from './api/queries.ts'
+import { LiveProvider } from './live/use-live.tsx'
+import { paths } from './routes.ts'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
+import { NewVersion } from './shell/new-version.tsx'
+import { NotFoundPage } from './shell/not-found.tsx'
+import { LibraryProvider, SessionProvider, sessionQuery, useSession } from './shell/session.tsx'
+import { Shell } from './shell/shell.tsx'
+import { homeOf, rememberLibrary } from './shell/home.ts'
+import { ownTab } from './shell/tab-memory.ts'
+import { preferredLanguage, rememberLanguage } from './texts/language.ts'
+import { TextsProvider } from './texts/use-texts.tsx'
+import { IconSprite } from './ui/icon.tsx'
+import { ErrorState, LoadingState } from './ui/states.tsx'
+import { ToastRegion } from './ui/toasts.tsx'
+
+const pages = import.meta.glob<{ default: ComponentType }>(['./conversations/page.tsx', './search/page.tsx'])
+const placeholder = async (): Promise<{ default: ComponentType }> => ({ default: () => <LoadingState /> })
+const ConversationsPage = lazy(pages['./conversations/page.tsx'] ?? placeholder)
+const SearchPage = lazy(pages['./search/page.tsx'] ?? placeholder)
+const SignInPage = lazy(() => import('./sign-in/page.tsx'))
+const ProfilePage = lazy(() => import('./profile/page.tsx'))
+const OperatorPage = lazy(() => import('./operator/page.tsx'))
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Spoken>
+        <RouterProvider navigate={(path) => navigate(path)}>
+          <IconSprite />
+          <ErrorBoundary>
+            <Suspense fallback={<LoadingState />}>
+              <Switch>
+                <Route path={paths.signIn} component={SignInPage} />
+                <Route>
+                  <SignedIn />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+          <NewVersion />
+          <ToastRegion />
+        </RouterProvider>
+      </Spoken>
+    </QueryClientProvider>
+  )
+}
+
+/** In the language of the person, and before that in the one last used here. */
+function Spoken({ children }: { children: ReactNode }) {
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false })
+  const language = session?.person.language
+  useEffect(() => {
+    if (language) rememberLanguage(language)
+  }, [language])
+  return <TextsProvider language={language ?? preferredLanguage()}>{children}</TextsProvider>
+}
+
+function SignedIn() {
+  const { data: session, error, refetch } = useQuery(sessionQuery)
+  const personId = session?.person.id
+  useEffect(() => {
+    if (personId) ownTab(personId)
+  }, [personId])
+  if (!session) return error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingState />
+  return (
+    <SessionProvider session={session}>
+      <Switch>
+        <Route path="/">
+          <Redirect to={homeOf(session)} replace />
+        </Route>
+        <Route path={paths.profile}>
+          <Shell>
+            <ProfilePage />
+          </Shell>
+        </Route>
+        <Route path={paths.operator}>
+          <Shell>
+            <OperatorPage />
+          </Shell>
+        </Route>
+        <Route path="/b/:library/*?">{({ library }) => <InLibrary key={library} id={library} />}</Route>
+        <Route>
+          <Shell>
+            <NotFoundPage />
+          </Shell>
+        </Route>
+      </Switch>
+    </SessionProvider>
+  )
+}
+
+function InLibrary({ id }: { id: string }) {
+  const library = useSession().libraries.find((candidate) => candidate.id === id)
+  useEffect(() => {
+    if (library) rememberLibrary(library.id)
+  }, [library])
+  if (!library)
+    return (
+      <Shell>
+        <NotFoundPage />
+      </Shell>
+    )
+  return (
+    <LibraryProvider library={library}>
+      <LiveProvider libraryId={library.id}>
+        <Shell>
+          <Switch>
+            <Route path="/b/:library">
+              <Redirect to={paths.conversations(library.id)} replace />
+            </Route>
+            <Route path="/b/:library/gesprekken/:view?/:conversation?" component={ConversationsPage} />
+            <Route path="/b/:library/zoeken" component={SearchPage} />
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Shell>
+      </LiveProvider>
+    </LibraryProvider>
+  )
+}

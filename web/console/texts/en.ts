@@ -1,0 +1,10 @@
+/** The English catalogue, loaded only by those who chose it. A missing text is a type error. */
+import { common } from './en/common.ts'
+import { inbox } from './en/inbox.ts'
+import { operator } from './en/operator.ts'
+import { profile } from './en/profile.ts'
+import { shell } from './en/shell.ts'
+import { signIn } from './en/sign-in.ts'
+import type { Texts } from './nl.ts'
+
+export const en: Texts = { common, inbox, operator, profile, shell, signIn }

@@ -1,0 +1,11 @@
+/** The source catalogue. One file an area; a text with a value in it is a function. */
+import { common } from './nl/common.ts'
+import { inbox } from './nl/inbox.ts'
+import { operator } from './nl/operator.ts'
+import { profile } from './nl/profile.ts'
+import { shell } from './nl/shell.ts'
+import { signIn } from './nl/sign-in.ts'
+
+export const nl = { common, inbox, operator, profile, shell, signIn }
+
+export type Texts = typeof nl

@@ -1,0 +1,26 @@
+export const profile = {
+  title: 'Mijn profiel',
+  intro: (name: string, email: string) => `Je bent aangemeld als ${name} (${email}).`,
+  language: 'Taal van Baak',
+  languageHint: 'Dit verandert alleen wat jij ziet. De klant merkt er niets van.',
+  dutch: 'Nederlands',
+  english: 'English',
+  keys: 'Losse letters als toetsen',
+  keysHint:
+    'Met bijvoorbeeld E rond je een gesprek af. Zet dit uit als je dat in de weg zit, of als je met je stem typt.',
+  keysOn: 'Losse letters werken',
+  showKeys: 'Bekijk alle toetsen',
+  sessions: 'Waar ben je aangemeld?',
+  sessionsHint: 'Zie je iets wat je niet kent? Meld het daar af.',
+  thisDevice: 'dit apparaat',
+  since: (created: string, seen: string) => `Sinds ${created}, laatst gebruikt ${seen}`,
+  revoke: 'Meld af',
+  revokeNamed: (device: string) => `Meld ${device} af`,
+  revoked: 'Dat apparaat is afgemeld.',
+  revokeOthers: 'Meld alle andere apparaten af',
+  revokedOthers: 'Alle andere apparaten zijn afgemeld.',
+  noOthers: 'Je bent alleen op dit apparaat aangemeld.',
+  signOut: 'Afmelden',
+  signOutHint: 'Op een gedeelde computer meld je je altijd af. Concepten die al bewaard zijn, blijven staan.',
+  saved: 'Bewaard.'
+}
