@@ -18,7 +18,7 @@ export function makeEdge(changes: Partial<Env> = {}): TestEdge {
     for (let work = deferred.shift(); work; work = deferred.shift()) await work
   }
   return {
-    env: { ...env, ...changes },
+    env: { ...env, ...changes } as Env,
     now: () => clock.at ?? Date.now(),
     defer: (work) => void deferred.push(work),
     meter: newMeter(),
