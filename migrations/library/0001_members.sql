@@ -47,7 +47,7 @@ create table channels (
 -- Work that must happen at a moment. Ids only, written in the commit that makes the work,
 -- read across libraries by the schedule alone.
 create table due (
-  kind text not null check (kind in ('delivery', 'outbox', 'uncertain', 'waiting_item', 'seal', 'prune_delivery')),
+  kind text not null check (kind in ('delivery', 'prune_delivery', 'waiting_item', 'outbox', 'seal')),
   at integer not null,
   library_id text not null,
   id text not null,

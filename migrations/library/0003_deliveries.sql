@@ -7,7 +7,7 @@ create table deliveries (
   received_at integer not null,
   state text not null default 'received' check (state in ('received', 'done', 'dead')),
   attempts integer not null default 0,
-  -- whoever holds the lease works on it; after it anyone may
+  -- whoever holds the lease works on it; after it anyone may. The same moment as its row in due.
   lease_until integer not null,
   -- sealed; gone once every item has its outcome. A large change is in R2 and only its key is here.
   raw text,

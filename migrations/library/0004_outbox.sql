@@ -7,18 +7,22 @@ create table outbox (
   channel_id text not null,
   patron_id text not null,
   state text not null check (state in ('queued', 'sending', 'uncertain')),
-  next_attempt_at integer not null,
+  -- when to look again: the next attempt, the end of the lease, or the moment to ask a person. The same as its row in due; null once asked.
+  wake_at integer,
   attempts integer not null default 0,
+  created_at integer not null,
   lease_id text,
-  lease_until integer,
   -- a person is asked when no evidence came in time
   asked_at integer,
+  -- what the conversation was before this answer, for taking it back (JSON)
+  undo text,
   primary key (library_id, id),
   foreign key (library_id, id) references messages (library_id, id),
   foreign key (library_id, conversation_id) references conversations (library_id, id),
   foreign key (library_id, channel_id) references channels (library_id, id)
 ) strict, without rowid;
-create index outbox_conversation on outbox (library_id, conversation_id, id);
+-- the order in which they must leave
+create index outbox_conversation on outbox (library_id, conversation_id, created_at, id);
 create index outbox_channel on outbox (library_id, channel_id, id);
 
 create table send_attempts (

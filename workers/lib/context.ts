@@ -5,6 +5,8 @@ import type { Env } from './env.ts'
 /** Who does it. */
 export type Actor =
   | { kind: 'staff'; id: string }
+  /** a colleague on the phone, whom Meta does not name */
+  | { kind: 'staff'; id: null }
   | { kind: 'patron'; id: string | null }
   | { kind: 'operator'; id: string }
   | { kind: 'system'; id: string | null }
@@ -25,6 +27,9 @@ export interface Context extends Edge {
   actor: Actor
 }
 
+/** A context in which a colleague, by name, acts. */
+export type StaffContext = Context & { actor: { kind: 'staff'; id: string } }
+
 /** Where a library lives. */
 export interface LibraryPlace {
   id: string
@@ -40,7 +45,7 @@ export function edgeOf(env: Env, execution: Pick<ExecutionContext, 'waitUntil'>)
 export const directoryOf = (edge: Edge): DirectoryDb => directoryDb(edge.env.DIRECTORY, edge.meter)
 
 /** Throws when the directory names a database that is not bound: a deploy forgot it. */
-export function contextOf(edge: Edge, library: LibraryPlace, actor: Actor): Context {
+export function contextOf<Who extends Actor>(edge: Edge, library: LibraryPlace, actor: Who): Context & { actor: Who } {
   const name = library.database as `LIBRARIES_${number}`
   const d1 = edge.env[name]
   if (!d1 || !/^LIBRARIES_\d+$/.test(name)) throw new Error(`no database is bound as ${library.database}`)

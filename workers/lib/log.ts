@@ -28,6 +28,7 @@ type LogEvent =
   | 'mail_failed'
   | 'hint_failed'
   | 'queue_failed'
+  | 'target_unknown'
 
 /** One line of JSON. */
 export function log(event: LogEvent, fields: LogFields = {}): void {

@@ -70,7 +70,21 @@ function keyFor(sealKeys: string, version: string, libraryId: string): Promise<C
 }
 
 async function derive(secret: string, libraryId: string): Promise<CryptoKey> {
-  const master = await crypto.subtle.importKey('raw', base64url.decode(secret.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')), 'HKDF', false, ['deriveKey'])
-  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: bytesOf(`library:${libraryId}`) }
-  return crypto.subtle.deriveKey(parameters, master, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const parameters = { ...FROM_MASTER, info: bytesOf(`library:${libraryId}`) }
+  const master = await masterOf(secret)
+  return crypto.subtle.deriveKey(parameters, master, { name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt'
+  ])
+}
+
+/** How every key comes from the master key; `info` says what for (RFC 5869). */
+export const FROM_MASTER = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array() }
+
+/** The newest key of `SEAL_KEYS`, to derive others from. */
+export const newestMaster = (sealKeys: string) => masterOf(parsed(sealKeys)[newest(sealKeys)] ?? '')
+
+function masterOf(secret: string): Promise<CryptoKey> {
+  const bytes = base64url.decode(secret.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''))
+  return crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
 }

@@ -256,7 +256,7 @@ export interface LibraryDraftsTable {
 }
 
 export interface LibraryDueTable {
-  kind: 'delivery' | 'outbox' | 'uncertain' | 'waiting_item' | 'seal' | 'prune_delivery'
+  kind: 'delivery' | 'prune_delivery' | 'waiting_item' | 'outbox' | 'seal'
   at: number
   library_id: string
   id: string
@@ -312,11 +312,12 @@ export interface LibraryOutboxTable {
   channel_id: string
   patron_id: string
   state: 'queued' | 'sending' | 'uncertain'
-  next_attempt_at: number
+  wake_at: number | null
   attempts: Generated<number>
+  created_at: number
   lease_id: string | null
-  lease_until: number | null
   asked_at: number | null
+  undo: string | null
 }
 
 export interface LibraryPacesTable {

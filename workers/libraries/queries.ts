@@ -1,4 +1,5 @@
-import type { DirectoryDb } from '../lib/db.ts'
+import { sql } from 'kysely'
+import type { DirectoryDb, LibraryDb } from '../lib/db.ts'
 
 /** The libraries a person works in today. */
 export function membershipRows(db: DirectoryDb, personId: string) {
@@ -22,3 +23,43 @@ export function membershipRows(db: DirectoryDb, personId: string) {
     .orderBy('libraries.id')
     .execute()
 }
+
+/** Where a library lives. Suspended ones too: what was begun for them is finished. */
+export const placeRow = (db: DirectoryDb, id: string) =>
+  db.selectFrom('libraries').select(['id', 'database']).where('id', '=', id).executeTakeFirst()
+
+export const placeRows = (db: DirectoryDb) =>
+  db.selectFrom('libraries').select(['id', 'database']).orderBy('id').execute()
+
+export const placeRowsOf = (db: DirectoryDb, ids: string[]) =>
+  db
+    .selectFrom('libraries')
+    .innerJoin(sql`json_each(${JSON.stringify(ids)})`.as('item'), (join) =>
+      join.on(sql<boolean>`libraries.id = item.value`)
+    )
+    .select(['libraries.id', 'libraries.database'])
+    .execute()
+
+export const channelRows = (db: LibraryDb) =>
+  db
+    .selectFrom('channels')
+    .select(['id', 'kind', 'name', 'display_phone_number', 'state', 'breaker_opened_at', 'breaker_code'])
+    .where('library_id', '=', db.library_id)
+    .orderBy('id')
+    .execute()
+
+export const memberRows = (db: LibraryDb) =>
+  db
+    .selectFrom('members')
+    .select(['id', 'name', 'initials', 'left_at'])
+    .where('library_id', '=', db.library_id)
+    .orderBy('id')
+    .execute()
+
+export const branchRows = (db: LibraryDb) =>
+  db
+    .selectFrom('branches')
+    .select(['id', 'name', 'address', 'phone'])
+    .where('library_id', '=', db.library_id)
+    .orderBy('id')
+    .execute()

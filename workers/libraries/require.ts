@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { contextOf, type Context } from '../lib/context.ts'
+import { contextOf, type StaffContext } from '../lib/context.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { may, type Right, type Role } from '../people/roles.ts'
 import type { SessionEnv } from '../sessions/require.ts'
@@ -8,7 +8,7 @@ import type { Membership } from './memberships.ts'
 /** What a route of one library finds in `c.var`. */
 export interface LibraryEnv {
   Bindings: SessionEnv['Bindings']
-  Variables: SessionEnv['Variables'] & { library: Membership; ctx: Context; role: Role }
+  Variables: SessionEnv['Variables'] & { library: Membership; ctx: StaffContext; role: Role }
 }
 
 /** Binds the request to the library of its path. A library that is not yours is answered like one that is not there. */

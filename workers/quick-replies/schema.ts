@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { idOf, textOf } from '../lib/schema.ts'
+import { textOf } from '../lib/schema.ts'
 
 export const quickReplySchema = v.object({
   shortcut: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9-]{1,40}$/, 'alleen kleine letters, cijfers en streepjes')),
@@ -7,4 +7,3 @@ export const quickReplySchema = v.object({
   text: textOf(1024),
   enabled: v.optional(v.boolean(), true)
 })
-export const overrideSchema = v.object({ central_id: idOf('cqr'), ...quickReplySchema.entries })

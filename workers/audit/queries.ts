@@ -1,0 +1,206 @@
+import type { Expression } from 'kysely'
+import type { Actor } from '../lib/context.ts'
+import { type DirectoryDb, expecting, type LibraryDb, type Write } from '../lib/db.ts'
+import { MINUTE } from '../lib/time.ts'
+
+/** One line of history: who did what to what. Never what was said. */
+export interface AuditEntry {
+  act: AuditAct
+  conversation_id?: string | null
+  subject_id?: string | null
+  details?: Record<string, string | number | boolean | null>
+}
+
+export type AuditAct =
+  | 'message_received'
+  | 'message_composed'
+  | 'message_withdrawn'
+  | 'message_resent'
+  | 'message_status'
+  | 'send_attempted'
+  | 'send_settled'
+  | 'send_asked'
+  | 'note_written'
+  | 'conversation_opened'
+  | 'conversation_claimed'
+  | 'conversation_assigned'
+  | 'conversation_given_back'
+  | 'conversation_closed'
+  | 'conversation_reopened'
+  | 'conversation_marked_unread'
+  | 'channel_event'
+  | 'channel_paused'
+  | 'channel_resumed'
+  | 'credentials_saved'
+  | 'quick_reply_saved'
+  | 'quick_reply_removed'
+  | 'delivery_dead'
+  | 'delivery_replayed'
+
+export const raiseSeq = (db: LibraryDb): Write =>
+  db
+    .updateTable('counters')
+    .set((eb) => ({ value: eb('value', '+', 1) }))
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', 'seq')
+
+/** The change counter, for use within a commit that raised it. */
+export const currentSeq = (db: LibraryDb) =>
+  db
+    .selectFrom('counters')
+    .select('value')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', 'seq') as unknown as Expression<number>
+
+export const readSeq = (db: LibraryDb): Promise<number> =>
+  db
+    .selectFrom('counters')
+    .select('value')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', 'seq')
+    .executeTakeFirst()
+    .then((row) => row?.value ?? 0)
+
+export const insertEntry = (db: LibraryDb, actor: Actor, at: number, part: number, entry: AuditEntry): Write =>
+  db.insertInto('audit').values({
+    library_id: db.library_id,
+    seq: currentSeq(db),
+    part,
+    at,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    act: entry.act,
+    conversation_id: entry.conversation_id ?? null,
+    subject_id: entry.subject_id ?? null,
+    details: entry.details ? JSON.stringify(entry.details) : null
+  })
+
+/** The minute's seal is due once, however much happens in that minute. */
+export const insertSealDue = (db: LibraryDb, now: number): Write =>
+  db
+    .insertInto('due')
+    .values({ kind: 'seal', at: Math.ceil(now / MINUTE) * MINUTE, library_id: db.library_id, id: 'audit' })
+    .onConflict((conflict) => conflict.doNothing())
+
+export interface DirectoryRow {
+  id: string
+  library_id: string | null
+  at: number
+  person_id: string
+  act: string
+  subject: string
+}
+
+export const insertDirectoryEntry = (db: DirectoryDb, row: DirectoryRow): Write =>
+  db.insertInto('audit').values(row)
+
+/** History after a moment of the change counter, in the order it was written. */
+export const rowsAfter = (db: LibraryDb, seq: number, most: number) =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('library_id', '=', db.library_id)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .orderBy('part')
+    .limit(most)
+    .execute()
+
+export type AuditRow = Awaited<ReturnType<typeof rowsAfter>>[number]
+
+export const rowsOf = (db: LibraryDb, fromSeq: number, toSeq: number) =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('library_id', '=', db.library_id)
+    .where('seq', '>=', fromSeq)
+    .where('seq', '<=', toSeq)
+    .orderBy('seq')
+    .orderBy('part')
+    .execute()
+
+export const latestSeal = (db: LibraryDb) =>
+  db
+    .selectFrom('audit_seals')
+    .select(['to_seq', 'hash'])
+    .where('library_id', '=', db.library_id)
+    .orderBy('to_seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export const sealsAfter = (db: LibraryDb, seq: number, most: number) =>
+  db
+    .selectFrom('audit_seals')
+    .selectAll()
+    .where('library_id', '=', db.library_id)
+    .where('to_seq', '>', seq)
+    .orderBy('to_seq')
+    .limit(most)
+    .execute()
+
+/** Two runs that read the same seal must not both follow it. */
+export const nothingSealedAfter = (db: LibraryDb, seq: number): Write =>
+  expecting(db, (eb) =>
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('audit_seals')
+          .select('to_seq')
+          .where('library_id', '=', db.library_id)
+          .where('to_seq', '>', seq)
+      )
+    )
+  )
+
+export interface NewSeal {
+  from_seq: number
+  to_seq: number
+  rows: number
+  hash: string
+  previous_hash: string
+  sealed_at: number
+}
+
+export const insertSeal = (db: LibraryDb, seal: NewSeal): Write =>
+  db.insertInto('audit_seals').values({ library_id: db.library_id, ...seal })
+
+/** Only forward: a late run never takes a newer seal back. */
+export const copySeal = (db: DirectoryDb, libraryId: string, seq: number, hash: string): Write =>
+  db
+    .updateTable('libraries')
+    .set({ seal_seq: seq, seal_hash: hash })
+    .where('id', '=', libraryId)
+    .where((eb) => eb.or([eb('seal_seq', 'is', null), eb('seal_seq', '<', seq)]))
+
+export const copiedSeal = (db: DirectoryDb, libraryId: string) =>
+  db.selectFrom('libraries').select(['seal_seq', 'seal_hash']).where('id', '=', libraryId).executeTakeFirst()
+
+export const deleteSealDue = (db: LibraryDb, at: number): Write =>
+  db
+    .deleteFrom('due')
+    .where('kind', '=', 'seal')
+    .where('at', '=', at)
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', 'audit')
+
+/** The lines that a thread shows between its messages. */
+export const listThreadEntries = (db: LibraryDb, conversationId: string, from: number, until: number) =>
+  db
+    .selectFrom('audit')
+    .where('library_id', '=', db.library_id)
+    .where('conversation_id', '=', conversationId)
+    .where('act', 'in', [...THREAD_ACTS])
+    .where('at', '>=', from)
+    .where('at', '<', until)
+    .orderBy('at')
+    .limit(100)
+    .select(['seq', 'part', 'at', 'act', 'actor_id', 'subject_id'])
+    .execute()
+
+export const THREAD_ACTS = [
+  'conversation_closed',
+  'conversation_reopened',
+  'conversation_assigned',
+  'conversation_claimed',
+  'conversation_given_back'
+] as const

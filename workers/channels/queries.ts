@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { DirectoryDb, LibraryDb, Write } from '../lib/db.ts'
+
+export type RouteKind = 'phone_number_id' | 'display_phone_number' | 'waba_id' | 'page_id' | 'instagram_id'
+
+/** Whose are these numbers and accounts? Only an account (waba_id) may answer with several rows. */
+export const findRoutes = (directory: DirectoryDb, questions: { kind: RouteKind; external_id: string }[]) =>
+  directory
+    .selectFrom('channel_routes')
+    .innerJoin(sql`json_each(${JSON.stringify(questions)})`.as('item'), (join) =>
+      join.on(
+        sql<boolean>`channel_routes.kind = item.value ->> 'kind' and channel_routes.external_id = item.value ->> 'external_id'`
+      )
+    )
+    .innerJoin('libraries', 'libraries.id', 'channel_routes.library_id')
+    .select(['channel_routes.kind', 'channel_routes.external_id', 'channel_routes.library_id'])
+    .select(['channel_routes.channel_id', 'libraries.database'])
+    .orderBy('channel_routes.channel_id')
+    .execute()
+
+export const findChannel = (db: LibraryDb, id: string) =>
+  db
+    .selectFrom('channels')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+    .selectAll()
+    .executeTakeFirst()
+
+export type ChannelRow = NonNullable<Awaited<ReturnType<typeof findChannel>>>
+
+export const openBreaker = (db: LibraryDb, id: string, at: number, code: number | null): Write =>
+  db
+    .updateTable('channels')
+    .set({ breaker_opened_at: at, breaker_code: code })
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+    .where('breaker_opened_at', 'is', null)
+
+export const closeBreaker = (db: LibraryDb, id: string): Write =>
+  db
+    .updateTable('channels')
+    .set({ breaker_opened_at: null, breaker_code: null })
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+
+export const saveToken = (db: LibraryDb, id: string, sealed: string): Write =>
+  db
+    .updateTable('channels')
+    .set({ access_token: sealed })
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+
+export const insertEvent = (
+  db: LibraryDb,
+  event: { id: string; channel_id: string; field: string; content: string; at: number; received_at: number }
+): Write => db.insertInto('channel_events').values({ library_id: db.library_id, ...event })

@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import { validate } from '../lib/validate.ts'
+import { allow, type LibraryEnv } from '../libraries/require.ts'
+import { resume, saveCredentials } from './resume.ts'
+import { credentialsSchema } from './schema.ts'
+
+/** Mounted at `/api/libraries/:library_id/channels`. */
+export const channelRoutes = new Hono<LibraryEnv>()
+  .post('/:id/resume', allow('channels_resume'), async (c) => {
+    const { id, state } = await resume(c.var.ctx, c.req.param('id'))
+    return c.json({ channel: { id, state, breaker: null } })
+  })
+  .put('/:id/credentials', allow('channels_credentials'), validate('json', credentialsSchema), async (c) => {
+    const { id, state } = await saveCredentials(c.var.ctx, c.req.param('id'), c.req.valid('json').access_token)
+    return c.json({ channel: { id, state, breaker: null } })
+  })

@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { channelRoutes } from './channels/routes.ts'
+import { conversationRoutes } from './conversations/routes.ts'
+import { edgeOf } from './lib/context.ts'
+import { notFound } from './lib/errors.ts'
+import { answerError, jsonOnly, notKept, sameOrigin } from './lib/http.ts'
+import { libraryRoutes } from './libraries/routes.ts'
+import { type LibraryEnv, requireLibrary } from './libraries/require.ts'
+import { messageRoutes } from './messages/routes.ts'
+import { operatorRoutes } from './operators/routes.ts'
+import { quickReplyRoutes } from './quick-replies/routes.ts'
+import { realtimeRoutes } from './realtime/routes.ts'
+import { searchRoutes } from './search/routes.ts'
+import { type EdgeEnv, requireSession, type SessionEnv } from './sessions/require.ts'
+import { sessionRoutes } from './sessions/routes.ts'
+
+/** Everything within one library. A library that is not yours is not there. */
+const library = new Hono<LibraryEnv>()
+  .use(requireLibrary)
+  .route('/conversations', conversationRoutes)
+  .route('/messages', messageRoutes)
+  .route('/channels', channelRoutes)
+  .route('/quick-replies', quickReplyRoutes)
+  .route('/search', searchRoutes)
+  .route('/', realtimeRoutes)
+  .route('/', libraryRoutes)
+
+const signedIn = new Hono<SessionEnv>()
+  .use(requireSession)
+  .route('/operator', operatorRoutes)
+  .route('/libraries/:library_id', library)
+
+/** Staff's door: the sitemap of the console's API. */
+export const staffDoor = new Hono<EdgeEnv>()
+  .use(notKept, sameOrigin, jsonOnly)
+  .use(async (c, next) => {
+    c.set('edge', edgeOf(c.env, c.executionCtx))
+    await next()
+  })
+  .route('/', sessionRoutes)
+  .route('/', signedIn)
+  .all('*', () => {
+    throw notFound()
+  })
+
+staffDoor.onError(answerError)

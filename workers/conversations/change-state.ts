@@ -1,0 +1,74 @@
+import { commitChange } from '../audit/commit-change.ts'
+import type { StaffContext } from '../lib/context.ts'
+import { Taken } from '../lib/db.ts'
+import { notFound, Problem } from '../lib/errors.ts'
+import { listThread } from '../messages/queries.ts'
+import { hint } from '../realtime/hint.ts'
+import { findConversation, updateConversation } from './queries.ts'
+
+/** Ends a conversation. Closing a closed one changes nothing. Throws Problem: not_found. */
+export async function close(ctx: StaffContext, id: string): Promise<void> {
+  const conversation = await findConversation(ctx.db, id)
+  if (!conversation) throw notFound()
+  if (conversation.state === 'closed') return
+  const now = ctx.now()
+  const values = { state: 'closed' as const, sort_at: now, waiting_since: null, due_at: null, unread: 0 }
+  await commitChange(ctx, [{ act: 'conversation_closed', conversation_id: id }], [
+    updateConversation(ctx.db, id, { ...values, closed_at: now, closed_by: ctx.actor.id })
+  ])
+  hint(ctx, id)
+}
+
+/**
+ * Takes a conversation up again, for whoever does so; also one that only thanked us and waits for nobody. It waits for us if the
+ * patron spoke last, and for the patron if we did. Throws Problem: not_found, conflict (the patron has a newer conversation).
+ */
+export async function reopen(ctx: StaffContext, id: string): Promise<void> {
+  const conversation = await findConversation(ctx.db, id)
+  if (!conversation) throw notFound()
+  const { state, last_origin, last_inbound_at, thanked_at } = conversation
+  if (state !== 'closed' && thanked_at === null) return
+  const waits = last_origin === 'patron'
+  const since = waits ? (last_inbound_at ?? ctx.now()) : null
+  try {
+    await commitChange(ctx, [{ act: 'conversation_reopened', conversation_id: id }], [
+      updateConversation(ctx.db, id, {
+        state: waits ? 'waiting_on_us' : 'waiting_on_patron',
+        sort_at: since ?? ctx.now(),
+        waiting_since: since,
+        due_at: since,
+        assignee_id: ctx.actor.id,
+        thanked_at: null,
+        closed_at: null,
+        closed_by: null
+      })
+    ])
+  } catch (error) {
+    if (error instanceof Taken) throw new Problem('conflict', 'another_open')
+    throw error
+  }
+  hint(ctx, id)
+}
+
+/** Somebody saw everything up to `seq`. What came after it stays unread. Throws Problem: not_found. */
+export async function markRead(ctx: StaffContext, id: string, seq: number): Promise<void> {
+  const conversation = await findConversation(ctx.db, id)
+  if (!conversation) throw notFound()
+  if (conversation.unread === 0) return
+  const newest = await listThread(ctx.db, id, null, 50)
+  const unread = newest.filter((message) => message.origin === 'patron' && message.seq > seq).length
+  if (unread >= conversation.unread) return
+  await commitChange(ctx, [], [updateConversation(ctx.db, id, { unread })])
+  hint(ctx, id)
+}
+
+/** Puts the dot back, for a colleague or for later. Throws Problem: not_found. */
+export async function markUnread(ctx: StaffContext, id: string): Promise<void> {
+  const conversation = await findConversation(ctx.db, id)
+  if (!conversation) throw notFound()
+  if (conversation.unread > 0) return
+  await commitChange(ctx, [{ act: 'conversation_marked_unread', conversation_id: id }], [
+    updateConversation(ctx.db, id, { unread: 1 })
+  ])
+  hint(ctx, id)
+}

@@ -1,0 +1,154 @@
+import type { LibraryDb, Write } from '../lib/db.ts'
+import { currentSeq } from '../audit/queries.ts'
+import type { Placed } from './place.ts'
+import type { Segment } from './segments.ts'
+
+const COLUMNS = [
+  'conversations.id',
+  'conversations.channel_id',
+  'conversations.patron_id',
+  'conversations.state',
+  'conversations.sort_at',
+  'conversations.waiting_since',
+  'conversations.due_at',
+  'conversations.assignee_id',
+  'conversations.unread',
+  'conversations.thanked_at',
+  'conversations.last_inbound_at',
+  'conversations.window_ends_at',
+  'conversations.last_at',
+  'conversations.last_text',
+  'conversations.last_kind',
+  'conversations.last_origin',
+  'conversations.opened_at',
+  'conversations.closed_at',
+  'conversations.closed_by',
+  'conversations.seq'
+] as const
+
+/** A conversation with what the list shows of its patron and of the reader's own draft. */
+const shown = (db: LibraryDb, personId: string) =>
+  db
+    .selectFrom('conversations')
+    .innerJoin('patrons', (join) =>
+      join
+        .onRef('patrons.library_id', '=', 'conversations.library_id')
+        .onRef('patrons.id', '=', 'conversations.patron_id')
+    )
+    .leftJoin('drafts', (join) =>
+      join
+        .onRef('drafts.library_id', '=', 'conversations.library_id')
+        .onRef('drafts.conversation_id', '=', 'conversations.id')
+        .on('drafts.person_id', '=', personId)
+        .on('drafts.mode', '=', 'reply')
+    )
+    .where('conversations.library_id', '=', db.library_id)
+    .select(COLUMNS)
+    .select(['patrons.name', 'patrons.username', 'patrons.phone', 'patrons.blocked_at', 'drafts.text as draft'])
+
+export const findShown = (db: LibraryDb, personId: string, id: string) =>
+  shown(db, personId).where('conversations.id', '=', id).executeTakeFirst()
+
+export type ShownRow = NonNullable<Awaited<ReturnType<typeof findShown>>>
+
+export const listChanged = (db: LibraryDb, personId: string, since: number, limit: number) =>
+  shown(db, personId)
+    .where('conversations.seq', '>', since)
+    .orderBy('conversations.seq')
+    .limit(limit)
+    .execute()
+
+/** A page of one segment of a view, in its order, from after a place in it. */
+export function listSegment(db: LibraryDb, personId: string, segment: Segment, limit: number) {
+  const direction = segment.oldest_first ? 'asc' : 'desc'
+  const beyond = segment.oldest_first ? '>' : '<'
+  let query = shown(db, personId).where('conversations.state', '=', segment.state)
+  if (segment.assignee_id !== undefined) {
+    query =
+      segment.assignee_id === null
+        ? query.where('conversations.assignee_id', 'is', null)
+        : query.where('conversations.assignee_id', '=', segment.assignee_id)
+    // said so that the index of open conversations serves
+    query = query.where('conversations.state', '<>', 'closed')
+  }
+  const after = segment.after
+  if (after) {
+    query = query.where((eb) =>
+      eb(eb.refTuple('conversations.sort_at', 'conversations.id'), beyond, eb.tuple(after.sort_at, after.id))
+    )
+  }
+  return query
+    .orderBy('conversations.sort_at', direction)
+    .orderBy('conversations.id', direction)
+    .limit(limit)
+    .execute()
+}
+
+/** How many, but never more than `cap` rows are looked at. */
+export async function countSegment(db: LibraryDb, segment: Omit<Segment, 'oldest_first' | 'after'>, cap: number) {
+  let query = db.selectFrom('conversations').where('library_id', '=', db.library_id).where('state', '=', segment.state)
+  if (segment.assignee_id !== undefined) {
+    query =
+      segment.assignee_id === null
+        ? query.where('assignee_id', 'is', null)
+        : query.where('assignee_id', '=', segment.assignee_id)
+    query = query.where('state', '<>', 'closed')
+  }
+  const rows = await query.select('id').limit(cap).execute()
+  return rows.length
+}
+
+export const findConversation = (db: LibraryDb, id: string) =>
+  db
+    .selectFrom('conversations')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+    .select(COLUMNS)
+    .executeTakeFirst()
+
+export type ConversationRow = NonNullable<Awaited<ReturnType<typeof findConversation>>>
+
+export const findLatest = (db: LibraryDb, channelId: string, patronId: string) =>
+  db
+    .selectFrom('conversations')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', patronId)
+    .where('channel_id', '=', channelId)
+    .orderBy('opened_at', 'desc')
+    .limit(1)
+    .select(COLUMNS)
+    .executeTakeFirst()
+
+export const listEarlier = (db: LibraryDb, patronId: string, exceptId: string) =>
+  db
+    .selectFrom('conversations')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', patronId)
+    .where('id', '<>', exceptId)
+    .orderBy('opened_at', 'desc')
+    .limit(20)
+    .select(['id', 'opened_at', 'closed_at', 'closed_by', 'last_text'])
+    .execute()
+
+export interface LastMessage {
+  last_text: string | null
+  last_kind: string
+}
+
+export const insertConversation = (
+  db: LibraryDb,
+  id: string,
+  row: Omit<Placed, 'id'> & LastMessage & { channel_id: string; patron_id: string }
+): Write =>
+  db.insertInto('conversations').values({ library_id: db.library_id, id, ...row, seq: currentSeq(db) })
+
+export const updateConversation = (
+  db: LibraryDb,
+  id: string,
+  values: Partial<Omit<Placed, 'id'> & LastMessage>
+): Write =>
+  db
+    .updateTable('conversations')
+    .set({ ...values, seq: currentSeq(db) })
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)

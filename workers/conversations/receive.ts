@@ -1,0 +1,164 @@
+import { commitChange } from '../audit/commit-change.ts'
+import type { AuditEntry } from '../audit/queries.ts'
+import type { ChannelRow } from '../channels/queries.ts'
+import type { Context } from '../lib/context.ts'
+import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
+import { newId } from '../lib/id.ts'
+import { shorten } from '../lib/text.ts'
+import { pause } from '../lib/time.ts'
+import { deleteWaitingItems, findByExternalId, findWaitingItems, indexText, insertMessage, updateMessage } from '../messages/queries.ts'
+import { type StatusFacts, type StatusNews, statusAfterAll } from '../messages/status.ts'
+import { type Met, meet } from '../patrons/meet.ts'
+import type { MessageEvent } from '../platforms/platform.ts'
+import { windowEndsAt } from '../platforms/whatsapp/window.ts'
+import { hint } from '../realtime/hint.ts'
+import { continues, type Placed, place, plausible } from './place.ts'
+import { type ConversationRow, findLatest, insertConversation, updateConversation } from './queries.ts'
+import { isThanks } from './thanks.ts'
+
+const TRIES = 6
+/** Characters of the preview in the list. */
+const PREVIEW = 160
+
+export type Received = 'stored' | 'seen' | 'nobody'
+
+/**
+ * Stores one message of a patron (or one that a colleague typed on the phone) with everything that follows from it, in one
+ * commit. The same message again changes nothing. Two first messages of a new patron at once make one patron and one conversation.
+ */
+export async function receive(ctx: Context, channel: ChannelRow, event: MessageEvent): Promise<Received> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await tryToReceive(ctx, channel, event)
+    } catch (error) {
+      if (!(error instanceof Stale || error instanceof Taken) || attempt === TRIES) throw error
+      await pause(5 * attempt + Math.random() * 20 * attempt)
+    }
+  }
+}
+
+async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEvent): Promise<Received> {
+  if (await findByExternalId(ctx.db, channel.id, event.external_id)) return 'seen'
+  const met = await meet(ctx, channel.scope, event.patron)
+  if (!met) return 'nobody'
+  const now = ctx.now()
+  const at = plausible(event.at, now)
+  const latest = (await findLatest(ctx.db, channel.id, met.patron_id)) ?? null
+  const continued = latest && continues(latest, at) ? latest : null
+  const placed = place(continued, {
+    origin: event.origin,
+    at,
+    thanks: event.origin === 'patron' && isThanks(event.text, event.kind),
+    window_ends_at: event.opens_window ? windowEndsAt(at) : null
+  })
+  const conversationId = continued?.id ?? newId('conversation')
+  const messageId = newId('message')
+  const preview = placed.last_at === at ? { last_text: event.text && shorten(event.text, PREVIEW), last_kind: event.kind } : null
+  await commitChange(
+    { ...ctx, actor: actorOf(event, met) },
+    historyOf(conversationId, messageId, continued, placed),
+    [
+      ...met.writes,
+      ...conversationWrites(ctx, channel, met, conversationId, continued, placed, preview, event),
+      insertMessage(ctx.db, messageOf(messageId, conversationId, channel, event, at, now)),
+      ...indexText(ctx.db, messageId, event.text),
+      ...(event.origin === 'phone_app' ? await appliedStatuses(ctx, channel, event, messageId) : [])
+    ]
+  )
+  hint(ctx, conversationId)
+  return 'stored'
+}
+
+const actorOf = (event: MessageEvent, met: Met): Context['actor'] =>
+  event.origin === 'patron' ? { kind: 'patron', id: met.patron_id } : { kind: 'staff', id: null }
+
+function conversationWrites(
+  ctx: Context,
+  channel: ChannelRow,
+  met: Met,
+  id: string,
+  continued: ConversationRow | null,
+  placed: Omit<Placed, 'id'>,
+  preview: { last_text: string | null; last_kind: string } | null,
+  event: MessageEvent
+): Write[] {
+  if (!continued) {
+    const last = preview ?? { last_text: null, last_kind: event.kind }
+    return [insertConversation(ctx.db, id, { ...placed, ...last, channel_id: channel.id, patron_id: met.patron_id })]
+  }
+  return [unchanged(ctx, continued), updateConversation(ctx.db, id, { ...placed, ...preview })]
+}
+
+/** Somebody answered, closed or wrote in the meantime: then the decision must be made again. */
+const unchanged = (ctx: Context, seen: ConversationRow): Write =>
+  expecting(ctx.db, (eb) =>
+    eb.exists(
+      eb
+        .selectFrom('conversations')
+        .where('library_id', '=', ctx.db.library_id)
+        .where('id', '=', seen.id)
+        .where('seq', '=', seen.seq)
+        .select('id')
+    )
+  )
+
+function messageOf(
+  id: string,
+  conversationId: string,
+  channel: ChannelRow,
+  event: MessageEvent,
+  at: number,
+  now: number
+): Parameters<typeof insertMessage>[1] {
+  return {
+    id,
+    conversation_id: conversationId,
+    channel_id: channel.id,
+    external_id: event.external_id,
+    origin: event.origin,
+    author_id: null,
+    kind: event.kind,
+    text: event.text,
+    content: event.content === null ? null : JSON.stringify(event.content),
+    reply_to_external_id: event.reply_to_external_id,
+    at,
+    received_at: now,
+    status: event.origin === 'patron' ? 'received' : 'accepted'
+  }
+}
+
+function historyOf(
+  conversationId: string,
+  messageId: string,
+  continued: ConversationRow | null,
+  placed: Omit<Placed, 'id'>
+): AuditEntry[] {
+  const received: AuditEntry = { act: 'message_received', conversation_id: conversationId, subject_id: messageId }
+  const reopened = continued?.state === 'closed' && placed.state !== 'closed'
+  return [
+    received,
+    ...(continued ? [] : [{ act: 'conversation_opened' as const, conversation_id: conversationId }]),
+    ...(reopened ? [{ act: 'conversation_reopened' as const, conversation_id: conversationId }] : [])
+  ]
+}
+
+/** Statuses that overtook the message they are about. */
+async function appliedStatuses(ctx: Context, channel: ChannelRow, event: MessageEvent, id: string): Promise<Write[]> {
+  const items = await findWaitingItems(ctx.db, channel.id, event.external_id)
+  if (items.length === 0) return []
+  const change = statusAfterAll(
+    ACCEPTED,
+    items.map((item) => JSON.parse(item.content) as StatusNews)
+  )
+  return [updateMessage(ctx.db, id, change), deleteWaitingItems(ctx.db, channel.id, event.external_id)]
+}
+
+const ACCEPTED: StatusFacts = {
+  status: 'accepted',
+  failure_code: null,
+  failure_reason: null,
+  accepted_at: null,
+  sent_at: null,
+  delivered_at: null,
+  read_at: null
+}

@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { assign } from '../assignments/assign.ts'
+import { assignSchema } from '../assignments/schema.ts'
+import { keepDraft } from '../drafts/keep.ts'
+import { draftSchema } from '../drafts/schema.ts'
+import { validate } from '../lib/validate.ts'
+import { allow, type LibraryEnv } from '../libraries/require.ts'
+import { writeNote } from '../notes/write.ts'
+import { noteSchema } from '../notes/schema.ts'
+import { compose } from '../replies/compose.ts'
+import { replySchema } from '../replies/schema.ts'
+import { close, markRead, markUnread, reopen } from './change-state.ts'
+import { listSchema, readSchema, threadSchema } from './schema.ts'
+import { countConversations, listConversations, presentConversation, showConversation } from './show.ts'
+import { presentMessages, showThread } from './thread.ts'
+
+/** The conversations of one library. Mounted at `/api/libraries/:library_id/conversations`. */
+export const conversationRoutes = new Hono<LibraryEnv>()
+  .use(allow('conversations_read'))
+  .get('/', validate('query', listSchema), async (c) => {
+    const { view, cursor } = c.req.valid('query')
+    return c.json(await listConversations(c.var.ctx, view, cursor))
+  })
+  .get('/counts', async (c) => c.json(await countConversations(c.var.ctx)))
+  .get('/:id', async (c) => c.json(await showConversation(c.var.ctx, c.var.role, c.req.param('id'))))
+  .get('/:id/messages', validate('query', threadSchema), async (c) =>
+    c.json(await showThread(c.var.ctx, c.req.param('id'), c.req.valid('query').before))
+  )
+  .post('/:id/replies', allow('replies_write'), validate('json', replySchema), async (c) => {
+    const message = await compose(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+    const [shown] = await presentMessages(c.var.ctx, [message])
+    return c.json({ message: shown }, 202)
+  })
+  .post('/:id/notes', allow('notes_write'), validate('json', noteSchema), async (c) =>
+    c.json({ note: await writeNote(c.var.ctx, c.req.param('id'), c.req.valid('json')) }, 201)
+  )
+  .put('/:id/assignee', allow('conversations_assign'), validate('json', assignSchema), async (c) => {
+    await assign(c.var.ctx, c.req.param('id'), c.req.valid('json').assignee_id)
+    return c.json({ conversation: await presentConversation(c.var.ctx, c.req.param('id')) })
+  })
+  .post('/:id/close', allow('conversations_close'), async (c) => {
+    await close(c.var.ctx, c.req.param('id'))
+    return c.json({ conversation: await presentConversation(c.var.ctx, c.req.param('id')) })
+  })
+  .post('/:id/reopen', allow('conversations_close'), async (c) => {
+    await reopen(c.var.ctx, c.req.param('id'))
+    return c.json({ conversation: await presentConversation(c.var.ctx, c.req.param('id')) })
+  })
+  .post('/:id/read', allow('conversations_mark_read'), validate('json', readSchema), async (c) => {
+    await markRead(c.var.ctx, c.req.param('id'), c.req.valid('json').seq)
+    return c.json({ conversation: await presentConversation(c.var.ctx, c.req.param('id')) })
+  })
+  .post('/:id/unread', allow('conversations_mark_read'), async (c) => {
+    await markUnread(c.var.ctx, c.req.param('id'))
+    return c.json({ conversation: await presentConversation(c.var.ctx, c.req.param('id')) })
+  })
+  .put('/:id/draft', allow('drafts_write'), validate('json', draftSchema), async (c) => {
+    await keepDraft(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+    return c.body(null, 204)
+  })

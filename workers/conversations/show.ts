@@ -1,0 +1,99 @@
+import { readSeq } from '../audit/queries.ts'
+import { listDrafts } from '../drafts/queries.ts'
+import type { StaffContext } from '../lib/context.ts'
+import { notFound } from '../lib/errors.ts'
+import { shorten } from '../lib/text.ts'
+import { findPatron } from '../patrons/queries.ts'
+import { phoneHint } from '../patrons/phone-hint.ts'
+import { may, type Role } from '../people/roles.ts'
+import * as queries from './queries.ts'
+import type { ShownRow } from './queries.ts'
+import type { View } from './schema.ts'
+import { cursorAfter, segmentsAfter, segmentsOf } from './segments.ts'
+
+export const PAGE = 50
+const COUNT_CAP = 100
+const CHANGES = 100
+
+/** A page of a view, in its order. */
+export async function listConversations(ctx: StaffContext, view: View, cursor: string | undefined) {
+  const items: ReturnType<typeof presented>[] = []
+  let next: string | undefined
+  const seq = await readSeq(ctx.db)
+  for (const { number, segment } of segmentsAfter(segmentsOf(view, ctx.actor.id), cursor)) {
+    const rows = await queries.listSegment(ctx.db, ctx.actor.id, segment, PAGE - items.length)
+    items.push(...rows.map(presented))
+    const last = rows.at(-1)
+    if (last && items.length >= PAGE) {
+      next = cursorAfter(number, last)
+      break
+    }
+  }
+  return { items, seq, ...(next && { next }) }
+}
+
+export async function countConversations(ctx: StaffContext) {
+  const count = async (view: View) => {
+    let sum = 0
+    for (const segment of segmentsOf(view, ctx.actor.id)) sum += await queries.countSegment(ctx.db, segment, COUNT_CAP)
+    return { count: Math.min(sum, COUNT_CAP - 1), capped: sum >= COUNT_CAP }
+  }
+  const [waiting_on_us, waiting_on_patron, mine, unassigned] = await Promise.all([
+    count('waiting_on_us'),
+    count('waiting_on_patron'),
+    count('mine'),
+    count('unassigned')
+  ])
+  return { waiting_on_us, waiting_on_patron, mine, unassigned }
+}
+
+/** One conversation with its patron, what they asked before, and the reader's own drafts. Throws Problem: not_found. */
+export async function showConversation(ctx: StaffContext, role: Role, id: string) {
+  const row = await queries.findShown(ctx.db, ctx.actor.id, id)
+  if (!row) throw notFound()
+  const [patron, earlier, drafts] = await Promise.all([
+    findPatron(ctx.db, row.patron_id),
+    queries.listEarlier(ctx.db, row.patron_id, id),
+    listDrafts(ctx.db, id, ctx.actor.id)
+  ])
+  if (!patron) throw notFound()
+  const draft = (mode: 'reply' | 'note') => drafts.find((item) => item.mode === mode)?.text ?? null
+  return {
+    conversation: presented(row),
+    patron: {
+      id: patron.id,
+      name: patron.name,
+      username: patron.username,
+      phone: may(role, 'replies_write') ? patron.phone : null,
+      phone_hint: phoneHint(patron.phone),
+      user_id_only: patron.phone === null,
+      first_seen_at: patron.first_seen_at,
+      blocked: patron.blocked_at !== null
+    },
+    earlier,
+    drafts: { reply: draft('reply'), note: draft('note') }
+  }
+}
+
+/** What changed since the reader last looked; `more` when that is too much to tell one by one. */
+export async function listChanges(ctx: StaffContext, since: number) {
+  const seq = await readSeq(ctx.db)
+  const rows = await queries.listChanged(ctx.db, ctx.actor.id, since, CHANGES + 1)
+  return { seq, conversations: rows.slice(0, CHANGES).map(presented), more: rows.length > CHANGES }
+}
+
+export async function presentConversation(ctx: StaffContext, id: string) {
+  const row = await queries.findShown(ctx.db, ctx.actor.id, id)
+  if (!row) throw notFound()
+  return presented(row)
+}
+
+function presented(row: ShownRow) {
+  const { name, username, phone, blocked_at, last_text, last_kind, last_origin, last_at, draft, patron_id, ...rest } = row
+  return {
+    ...rest,
+    patron: { id: patron_id, name, username, phone_hint: phoneHint(phone), blocked: blocked_at !== null },
+    last_message: { text: last_text, kind: last_kind, origin: last_origin, at: last_at },
+    draft: draft && shorten(draft, 160)
+  }
+}

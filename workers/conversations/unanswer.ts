@@ -1,0 +1,23 @@
+import type { Context } from '../lib/context.ts'
+import type { Write } from '../lib/db.ts'
+import { findConversation, findLatest, updateConversation } from './queries.ts'
+
+/**
+ * An answer did not reach the patron: the conversation waits for us again, since the patron last wrote. A closed one is taken
+ * up again too, unless the patron has a newer one.
+ */
+export async function unanswer(ctx: Context, conversationId: string): Promise<Write> {
+  const conversation = await findConversation(ctx.db, conversationId)
+  if (!conversation || conversation.state === 'waiting_on_us') return updateConversation(ctx.db, conversationId, {})
+  const latest = await findLatest(ctx.db, conversation.channel_id, conversation.patron_id)
+  if (conversation.state === 'closed' && latest?.id !== conversation.id) return updateConversation(ctx.db, conversationId, {})
+  const since = conversation.last_inbound_at ?? ctx.now()
+  return updateConversation(ctx.db, conversationId, {
+    state: 'waiting_on_us',
+    waiting_since: since,
+    due_at: since,
+    sort_at: since,
+    closed_at: null,
+    closed_by: null
+  })
+}

@@ -1,0 +1,33 @@
+import type { LibraryDb, Write } from '../lib/db.ts'
+
+type Mode = 'reply' | 'note'
+
+export const saveDraft = (
+  db: LibraryDb,
+  draft: { conversation_id: string; person_id: string; mode: Mode; text: string; updated_at: number }
+): Write =>
+  db
+    .insertInto('drafts')
+    .values({ library_id: db.library_id, ...draft })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['library_id', 'person_id', 'conversation_id', 'mode'])
+        .doUpdateSet({ text: draft.text, updated_at: draft.updated_at })
+    )
+
+export const deleteDraft = (db: LibraryDb, conversationId: string, personId: string, mode: Mode): Write =>
+  db
+    .deleteFrom('drafts')
+    .where('library_id', '=', db.library_id)
+    .where('person_id', '=', personId)
+    .where('conversation_id', '=', conversationId)
+    .where('mode', '=', mode)
+
+export const listDrafts = (db: LibraryDb, conversationId: string, personId: string) =>
+  db
+    .selectFrom('drafts')
+    .where('library_id', '=', db.library_id)
+    .where('person_id', '=', personId)
+    .where('conversation_id', '=', conversationId)
+    .select(['mode', 'text'])
+    .execute()

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { staffDoor } from './console.ts'
+import type { Env } from './lib/env.ts'
+import { answerError } from './lib/http.ts'
+import { type Job, queue } from './queue.ts'
+import { scheduled } from './schedule.ts'
+import { webhooks } from './webhooks.ts'
+import { VERSION } from './lib/version.ts'
+
+export { Room } from './realtime/room.ts'
+
+const app = new Hono<{ Bindings: Env }>()
+  .use(async (c, next) => {
+    // what cannot be undone later is refused at once: without this, rooms would live anywhere
+    if (c.env.ENVIRONMENT === 'production' && c.env.OBJECT_JURISDICTION !== 'eu') return c.body(null, 503)
+    return next()
+  })
+  .get('/health', (c) => c.json({ ok: true, version: VERSION }))
+  .route('/webhooks', webhooks)
+  .route('/api', staffDoor)
+  .get('/assets/*', (c) => asset(c.req.raw, c.env))
+
+app.onError(answerError)
+app.notFound((c) => c.body(null, 404))
+
+/** A file that is gone is a 404, not the page: then an open console knows that there is a new version. */
+async function asset(request: Request, env: Env): Promise<Response> {
+  const response = await env.ASSETS.fetch(request)
+  const page = response.headers.get('content-type')?.startsWith('text/html')
+  return page ? new Response(null, { status: 404 }) : response
+}
+
+export default { fetch: app.fetch, queue, scheduled } satisfies ExportedHandler<Env, Job>

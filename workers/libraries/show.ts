@@ -1,0 +1,27 @@
+import type { Context } from '../lib/context.ts'
+import type { Membership } from './memberships.ts'
+import { branchRows, channelRows, memberRows } from './queries.ts'
+
+/** A library with its channels, its people (those who left too: threads name them) and its branches. */
+export async function showLibrary(ctx: Context, library: Membership) {
+  const [channels, members, branches] = await Promise.all([
+    channelRows(ctx.db),
+    memberRows(ctx.db),
+    branchRows(ctx.db)
+  ])
+  const { id, name, place, phone, website, time_zone, role } = library
+  return {
+    ...{ id, name, place, phone, website, time_zone, role },
+    channels: channels.map(shownChannel),
+    members: members.map(({ left_at, ...member }) => ({ ...member, left: left_at !== null })),
+    branches
+  }
+}
+
+type ChannelRow = Awaited<ReturnType<typeof channelRows>>[number]
+
+/** A channel as the console knows it; its credentials never leave the Worker. */
+function shownChannel({ breaker_opened_at, breaker_code, ...channel }: ChannelRow) {
+  const breaker = breaker_opened_at === null ? null : { opened_at: breaker_opened_at, code: breaker_code }
+  return { ...channel, breaker }
+}

@@ -1,0 +1,13 @@
+import { directoryOf, type Edge } from '../lib/context.ts'
+import { DAY } from '../lib/time.ts'
+import { deleteEndedMails } from './queries.ts'
+
+/** Of an ended mail only that it was there is left; kept this long to see that mail works. */
+const KEEP_MS = 7 * DAY
+
+/** Removes mails that ended long ago. Answers how many. */
+export async function pruneMails(edge: Edge): Promise<number> {
+  const db = directoryOf(edge)
+  const [removed] = await db.commit(deleteEndedMails(db, edge.now() - KEEP_MS))
+  return removed ?? 0
+}

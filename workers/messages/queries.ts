@@ -1,0 +1,209 @@
+import { currentSeq } from '../audit/queries.ts'
+import type { LibraryDb, Write } from '../lib/db.ts'
+import type { MessageStatus } from './status.ts'
+
+const COLUMNS = [
+  'id',
+  'conversation_id',
+  'channel_id',
+  'external_id',
+  'origin',
+  'author_id',
+  'kind',
+  'text',
+  'reply_to_external_id',
+  'at',
+  'received_at',
+  'status',
+  'failure_code',
+  'failure_reason',
+  'accepted_at',
+  'sent_at',
+  'delivered_at',
+  'read_at',
+  'resend_of',
+  'seq'
+] as const
+
+const messages = (db: LibraryDb) =>
+  db.selectFrom('messages').where('library_id', '=', db.library_id).select(COLUMNS)
+
+export const findMessage = (db: LibraryDb, id: string) => messages(db).where('id', '=', id).executeTakeFirst()
+
+export type MessageRow = NonNullable<Awaited<ReturnType<typeof findMessage>>>
+
+export const findByExternalId = (db: LibraryDb, channelId: string, externalId: string) =>
+  messages(db).where('channel_id', '=', channelId).where('external_id', '=', externalId).executeTakeFirst()
+
+export const listQuoted = (db: LibraryDb, channelId: string, externalIds: string[]) =>
+  messages(db).where('channel_id', '=', channelId).where('external_id', 'in', externalIds).execute()
+
+export const listResends = (db: LibraryDb, ids: string[]) =>
+  db
+    .selectFrom('messages')
+    .where('library_id', '=', db.library_id)
+    .where('resend_of', 'in', ids)
+    .select(['id', 'resend_of'])
+    .execute()
+
+export interface NewMessage {
+  id: string
+  conversation_id: string
+  channel_id: string
+  external_id: string | null
+  origin: 'patron' | 'staff' | 'automatic' | 'phone_app'
+  author_id: string | null
+  kind: string
+  text: string | null
+  content: string | null
+  reply_to_external_id: string | null
+  at: number
+  received_at: number
+  status: MessageStatus
+  resend_of?: string | null
+}
+
+export const insertMessage = (db: LibraryDb, message: NewMessage): Write =>
+  db.insertInto('messages').values({ library_id: db.library_id, ...message, seq: currentSeq(db) })
+
+export type MessageChange = Partial<
+  Pick<
+    MessageRow,
+    | 'external_id'
+    | 'status'
+    | 'failure_code'
+    | 'failure_reason'
+    | 'accepted_at'
+    | 'sent_at'
+    | 'delivered_at'
+    | 'read_at'
+    | 'text'
+  >
+>
+
+export const updateMessage = (db: LibraryDb, id: string, values: MessageChange): Write =>
+  db
+    .updateTable('messages')
+    .set({ ...values, seq: currentSeq(db) })
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+
+/** Makes the text findable. Two writes: the row that says whose it is, and the words. */
+export function indexText(db: LibraryDb, messageId: string, text: string | null): Write[] {
+  if (!text) return []
+  return [
+    db
+      .insertInto('search_rows')
+      .values({ library_id: db.library_id, message_id: messageId })
+      .onConflict((conflict) => conflict.doNothing()),
+    db
+      .insertInto('search_index')
+      .columns(['rowid', 'library', 'text'])
+      .expression(
+        db
+          .selectFrom('search_rows')
+          .where('library_id', '=', db.library_id)
+          .where('message_id', '=', messageId)
+          .select((eb) => ['docid as rowid', eb.val(libraryTerm(db)).as('library'), eb.val(text).as('text')])
+      )
+  ]
+}
+
+/** A word of fixed length that stands for the library in the index. */
+export const libraryTerm = (db: LibraryDb): string => db.library_id.replace('_', '')
+
+export const findWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string) =>
+  db
+    .selectFrom('waiting_items')
+    .where('library_id', '=', db.library_id)
+    .where('channel_id', '=', channelId)
+    .where('target_external_id', '=', targetExternalId)
+    .orderBy('id')
+    .select(['id', 'kind', 'content', 'received_at'])
+    .execute()
+
+/** Writes the item down unless its target is here by now: then it changes nothing, and is to be applied. */
+export const insertWaitingItem = (
+  db: LibraryDb,
+  item: { channel_id: string; target_external_id: string; id: string; kind: 'status'; content: string; received_at: number }
+): Write =>
+  db
+    .insertInto('waiting_items')
+    .columns(['library_id', 'channel_id', 'target_external_id', 'id', 'kind', 'content', 'received_at'])
+    .expression(
+      db
+        .selectFrom('channels')
+        .where('channels.library_id', '=', db.library_id)
+        .where('channels.id', '=', item.channel_id)
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('messages')
+                .where('messages.library_id', '=', db.library_id)
+                .where('messages.channel_id', '=', item.channel_id)
+                .where('messages.external_id', '=', item.target_external_id)
+                .select('messages.id')
+            )
+          )
+        )
+        .select((eb) => [
+          eb.val(db.library_id).as('library_id'),
+          'channels.id as channel_id',
+          eb.val(item.target_external_id).as('target_external_id'),
+          eb.val(item.id).as('id'),
+          eb.val(item.kind).as('kind'),
+          eb.val(item.content).as('content'),
+          eb.val(item.received_at).as('received_at')
+        ])
+    )
+    .onConflict((conflict) => conflict.doNothing())
+
+export const deleteWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string): Write =>
+  db
+    .deleteFrom('waiting_items')
+    .where('library_id', '=', db.library_id)
+    .where('channel_id', '=', channelId)
+    .where('target_external_id', '=', targetExternalId)
+
+/** When the target has not come by then, the item ends as ignored. The due row names channel and target. */
+export const insertWaitingItemDue = (db: LibraryDb, at: number, channelId: string, targetExternalId: string): Write =>
+  db
+    .insertInto('due')
+    .values({ kind: 'waiting_item', at, library_id: db.library_id, id: `${channelId}|${targetExternalId}` })
+    .onConflict((conflict) => conflict.doNothing())
+
+/** Forgets the words of a message; `secure-delete` keeps nothing of them in the index. */
+export const unindexText = (db: LibraryDb, messageId: string): Write[] => [
+  db.deleteFrom('search_index').where('rowid', 'in', (eb) =>
+    eb
+      .selectFrom('search_rows')
+      .where('library_id', '=', db.library_id)
+      .where('message_id', '=', messageId)
+      .select('docid')
+  ),
+  db.deleteFrom('search_rows').where('library_id', '=', db.library_id).where('message_id', '=', messageId)
+]
+
+export const deleteOldWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string, until: number): Write =>
+  db
+    .deleteFrom('waiting_items')
+    .where('library_id', '=', db.library_id)
+    .where('channel_id', '=', channelId)
+    .where('target_external_id', '=', targetExternalId)
+    .where('received_at', '<=', until)
+
+export const deleteWaitingItemDue = (db: LibraryDb, at: number, target: string): Write =>
+  db
+    .deleteFrom('due')
+    .where('kind', '=', 'waiting_item')
+    .where('at', '=', at)
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', target)
+
+/** The newest page of a thread, or the page before a place in it; newest first. Withdrawn messages never were. */
+export function listThread(db: LibraryDb, conversationId: string, before: { at: number; id: string } | null, limit: number) {
+  let query = messages(db).where('conversation_id', '=', conversationId).where('status', '<>', 'withdrawn')
+  if (before) query = query.where((eb) => eb(eb.refTuple('at', 'id'), '<', eb.tuple(before.at, before.id)))
+  return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+}

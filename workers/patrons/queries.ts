@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { LibraryDb, Write } from '../lib/db.ts'
+import type { IdentityKind } from './recognise.ts'
+
+export const findIdentities = (db: LibraryDb, scope: string, externalIds: string[]) =>
+  db
+    .selectFrom('patron_identities')
+    .innerJoin('patrons', (join) =>
+      join
+        .onRef('patrons.library_id', '=', 'patron_identities.library_id')
+        .onRef('patrons.id', '=', 'patron_identities.patron_id')
+    )
+    .where('patron_identities.library_id', '=', db.library_id)
+    .where('patron_identities.scope', '=', scope)
+    .where('patron_identities.external_id', 'in', externalIds)
+    .select(['patron_identities.kind', 'patron_identities.external_id', 'patron_identities.patron_id'])
+    .select(['patrons.name', 'patrons.username', 'patrons.phone', 'patrons.blocked_at'])
+    .execute()
+
+export type IdentityRow = Awaited<ReturnType<typeof findIdentities>>[number]
+
+/** The ids of a patron that belong to a person (not to a number): to see whether a number changed hands. */
+export const findPersonIds = (db: LibraryDb, patronId: string) =>
+  db
+    .selectFrom('patron_identities')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', patronId)
+    .where('kind', '=', 'user_id')
+    .select('external_id')
+    .execute()
+
+export const insertPatron = (
+  db: LibraryDb,
+  patron: { id: string; scope: string; name: string | null; username: string | null; phone: string | null; first_seen_at: number }
+): Write => db.insertInto('patrons').values({ library_id: db.library_id, ...patron })
+
+export const updatePatron = (
+  db: LibraryDb,
+  id: string,
+  values: { name?: string; username?: string; phone?: string | null }
+): Write => db.updateTable('patrons').set(values).where('library_id', '=', db.library_id).where('id', '=', id)
+
+/** An id that another patron held (a recycled number) moves to this one. */
+export const saveIdentity = (
+  db: LibraryDb,
+  identity: { scope: string; external_id: string; kind: IdentityKind; patron_id: string; since_at: number }
+): Write =>
+  db
+    .insertInto('patron_identities')
+    .values({ library_id: db.library_id, ...identity })
+    .onConflict((conflict) =>
+      conflict.columns(['library_id', 'scope', 'external_id']).doUpdateSet({
+        patron_id: identity.patron_id,
+        since_at: identity.since_at
+      })
+    )
+
+export const insertPatronChange = (
+  db: LibraryDb,
+  change: {
+    id: string
+    patron_id: string
+    at: number
+    field: 'name' | 'username' | 'phone' | 'user_id' | 'parent_user_id' | 'wa_id'
+    before: string | null
+    after: string | null
+  }
+): Write => db.insertInto('patron_changes').values({ library_id: db.library_id, ...change })
+
+export const findPatron = (db: LibraryDb, id: string) =>
+  db
+    .selectFrom('patrons')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+    .selectAll()
+    .executeTakeFirst()
+
+export const findUserId = (db: LibraryDb, patronId: string) =>
+  db
+    .selectFrom('patron_identities')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', patronId)
+    .where('kind', '=', 'user_id')
+    .orderBy(sql`since_at`, 'desc')
+    .select('external_id')
+    .executeTakeFirst()
+    .then((row) => row?.external_id ?? null)

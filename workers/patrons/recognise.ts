@@ -1,0 +1,44 @@
+import type { PatronIds } from '../platforms/platform.ts'
+
+export type IdentityKind = 'user_id' | 'parent_user_id' | 'wa_id'
+
+export interface KnownIdentity {
+  kind: IdentityKind
+  external_id: string
+  patron_id: string
+}
+
+export interface Recognition {
+  /** Null: somebody new. */
+  patron_id: string | null
+  /** Ids to write down for this patron, because they are new or belonged to somebody else. */
+  learned: { kind: IdentityKind; external_id: string }[]
+}
+
+/**
+ * Whose message is this? The business-scoped user id decides; a phone number only while no other person is known behind it:
+ * a number that turns up with another user id changed hands, and its new owner is a new patron.
+ * `personIds` are the user ids already known of the patron whom the number alone would point to.
+ */
+export function recognise(ids: PatronIds, known: KnownIdentity[], personIds: string[]): Recognition {
+  const by = (externalId: string | null) => known.find((row) => row.external_id === externalId)?.patron_id ?? null
+  const byPerson = by(ids.user_id) ?? by(ids.previous_user_id) ?? by(ids.parent_user_id)
+  const byNumber = by(ids.wa_id) ?? by(ids.previous_wa_id)
+  const changedHands = Boolean(ids.user_id && personIds.length > 0 && !personIds.includes(ids.user_id))
+  const patronId = byPerson ?? (changedHands ? null : byNumber)
+  const told: [IdentityKind, string | null][] = [
+    ['user_id', ids.user_id],
+    ['parent_user_id', ids.parent_user_id],
+    ['wa_id', ids.wa_id]
+  ]
+  const learned = told.flatMap(([kind, externalId]) =>
+    externalId && (patronId === null || by(externalId) !== patronId) ? [{ kind, external_id: externalId }] : []
+  )
+  return { patron_id: patronId, learned }
+}
+
+/** All ids that an event tells, to look them up at once. */
+export function externalIdsOf(ids: PatronIds): string[] {
+  const all = [ids.user_id, ids.parent_user_id, ids.wa_id, ids.previous_user_id, ids.previous_wa_id]
+  return [...new Set(all.filter((id) => id !== null))]
+}

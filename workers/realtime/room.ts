@@ -1,0 +1,60 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { Hint } from './hint.ts'
+
+interface Attachment {
+  session_id: string
+  expires_at: number
+}
+
+/** Close code for a session that ended; the console then asks to sign in. */
+const SESSION_ENDED = 4401
+
+/**
+ * One room a library: whoever has its console open is connected here, and hears that something changed. It knows no content.
+ * Sockets hibernate: an idle room costs nothing.
+ */
+export class Room extends DurableObject {
+  constructor(state: DurableObjectState, env: Cloudflare.Env) {
+    super(state, env)
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+  }
+
+  /** Takes a socket. The door has checked the session; its id and end come in headers that no browser can send to here. */
+  override async fetch(request: Request): Promise<Response> {
+    const session_id = request.headers.get('x-session-id')
+    const expires_at = Number(request.headers.get('x-session-expires-at'))
+    if (!session_id) return new Response(null, { status: 401 })
+    const pair = new WebSocketPair()
+    this.ctx.acceptWebSocket(pair[1], [session_id])
+    pair[1].serializeAttachment({ session_id, expires_at } satisfies Attachment)
+    return new Response(null, { status: 101, webSocket: pair[0] })
+  }
+
+  async hint(message: Hint): Promise<void> {
+    if (message.type === 'session_ended') return this.endSession(message.session_id)
+    const text = JSON.stringify(message)
+    const now = Date.now()
+    for (const socket of this.ctx.getWebSockets()) {
+      const attachment = socket.deserializeAttachment() as Attachment | null
+      if (!attachment || attachment.expires_at <= now) socket.close(SESSION_ENDED, 'session ended')
+      else this.tell(socket, text)
+    }
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    // 1005 and 1006 may be received, never sent
+    socket.close(code === 1005 || code === 1006 ? 1000 : code)
+  }
+
+  private endSession(sessionId: string): void {
+    for (const socket of this.ctx.getWebSockets(sessionId)) socket.close(SESSION_ENDED, 'session ended')
+  }
+
+  private tell(socket: WebSocket, text: string): void {
+    try {
+      socket.send(text)
+    } catch {
+      socket.close(1011, 'not reachable')
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import { listChanges } from '../conversations/show.ts'
+import { changesSchema } from '../conversations/schema.ts'
+import { Problem } from '../lib/errors.ts'
+import { validate } from '../lib/validate.ts'
+import { allow, type LibraryEnv } from '../libraries/require.ts'
+import { room } from './rooms.ts'
+
+/** What is live: hints over a socket, and what they are about. Mounted at `/api/libraries/:library_id`. */
+export const realtimeRoutes = new Hono<LibraryEnv>()
+  .get('/changes', allow('conversations_read'), validate('query', changesSchema), async (c) =>
+    c.json(await listChanges(c.var.ctx, c.req.valid('query').since))
+  )
+  .get('/socket', allow('conversations_read'), async (c) => {
+    if (c.req.header('upgrade') !== 'websocket') throw new Problem('invalid')
+    // the room trusts these, so they are made here and nothing else of the request goes along
+    const headers = new Headers({
+      upgrade: 'websocket',
+      'x-session-id': c.var.session.id,
+      'x-session-expires-at': String(c.var.session.expires_at)
+    })
+    return room(c.env, c.var.library.id).fetch('https://room/socket', { headers })
+  })

@@ -1,0 +1,56 @@
+import { commitChange } from '../audit/commit-change.ts'
+import { updateConversation } from '../conversations/queries.ts'
+import { unanswer } from '../conversations/unanswer.ts'
+import { type Context, SYSTEM } from '../lib/context.ts'
+import { expecting, Stale } from '../lib/db.ts'
+import { updateMessage } from '../messages/queries.ts'
+import { hint } from '../realtime/hint.ts'
+import * as queries from './queries.ts'
+import { ASK_AFTER } from './settle.ts'
+import { wakeNext } from './wake-next.ts'
+
+/**
+ * Looks at a message whose time is up: a lease that ended without an answer makes it uncertain (it is never sent again by
+ * itself), and an uncertain one without evidence asks a person.
+ */
+export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void> {
+  const now = ctx.now()
+  if (row.wake_at === null || row.wake_at > now) return
+  const lost = row.state === 'sending'
+  const change = lost
+    ? { state: 'uncertain' as const, wake_at: now + ASK_AFTER, lease_id: null }
+    : { wake_at: null, asked_at: now }
+  const act = lost ? ('send_settled' as const) : ('send_asked' as const)
+  const about = { conversation_id: row.conversation_id, subject_id: row.id, details: { outcome: 'uncertain' } }
+  try {
+    await commitChange({ ...ctx, actor: SYSTEM }, [{ act, ...about }], [
+      asSeen(ctx, row),
+      queries.moveOutbox(ctx.db, row, change),
+      queries.deleteDue(ctx.db, row.wake_at, row.id),
+      lost ? queries.insertDue(ctx.db, now + ASK_AFTER, row.id) : null,
+      lost && row.lease_id
+        ? queries.endAttempt(ctx.db, row.lease_id, { ended_at: now, outcome: 'uncertain', code: null, trace_id: null })
+        : null,
+      updateMessage(ctx.db, row.id, { status: 'uncertain' }),
+      lost ? updateConversation(ctx.db, row.conversation_id, {}) : await unanswer(ctx, row.conversation_id)
+    ])
+  } catch (error) {
+    if (error instanceof Stale) return
+    throw error
+  }
+  hint(ctx, row.conversation_id)
+  if (lost) await wakeNext(ctx, row.conversation_id)
+}
+
+const asSeen = (ctx: Context, row: queries.OutboxRow) =>
+  expecting(ctx.db, (eb) =>
+    eb.exists(
+      eb
+        .selectFrom('outbox')
+        .where('library_id', '=', ctx.db.library_id)
+        .where('id', '=', row.id)
+        .where('state', '=', row.state)
+        .where('wake_at', 'is', row.wake_at)
+        .select('id')
+    )
+  )

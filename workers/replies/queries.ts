@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { LibraryDb, Write } from '../lib/db.ts'
+
+export const findOutbox = (db: LibraryDb, id: string) =>
+  db.selectFrom('outbox').where('library_id', '=', db.library_id).where('id', '=', id).selectAll().executeTakeFirst()
+
+export type OutboxRow = NonNullable<Awaited<ReturnType<typeof findOutbox>>>
+
+export const listOutbox = (db: LibraryDb, conversationId: string) =>
+  db
+    .selectFrom('outbox')
+    .where('library_id', '=', db.library_id)
+    .where('conversation_id', '=', conversationId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .select(['id', 'state', 'wake_at', 'attempts', 'asked_at', 'created_at'])
+    .execute()
+
+export const listQueuedOfChannel = (db: LibraryDb, channelId: string, limit: number) =>
+  db
+    .selectFrom('outbox')
+    .where('library_id', '=', db.library_id)
+    .where('channel_id', '=', channelId)
+    .where('state', '=', 'queued')
+    .limit(limit)
+    .select(['id', 'wake_at'])
+    .execute()
+
+type QueuedRow = Pick<OutboxRow, 'id' | 'conversation_id' | 'channel_id' | 'patron_id' | 'created_at' | 'undo'> & {
+  wake_at: number
+}
+
+export const insertOutbox = (db: LibraryDb, row: QueuedRow): Write =>
+  db.insertInto('outbox').values({ library_id: db.library_id, ...row, state: 'queued' })
+
+/** Only the row as it was seen is moved on: changes nothing when somebody else did so first. */
+export const moveOutbox = (
+  db: LibraryDb,
+  seen: Pick<OutboxRow, 'id' | 'state' | 'wake_at' | 'lease_id'>,
+  values: Partial<Pick<OutboxRow, 'state' | 'wake_at' | 'attempts' | 'lease_id' | 'asked_at' | 'undo'>>
+): Write =>
+  db
+    .updateTable('outbox')
+    .set(values)
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', seen.id)
+    .where('state', '=', seen.state)
+    .where('wake_at', 'is', seen.wake_at)
+    .where('lease_id', 'is', seen.lease_id)
+
+export const deleteOutbox = (db: LibraryDb, id: string): Write =>
+  db.deleteFrom('outbox').where('library_id', '=', db.library_id).where('id', '=', id)
+
+export const insertDue = (db: LibraryDb, at: number, id: string): Write =>
+  db
+    .insertInto('due')
+    .values({ kind: 'outbox', at, library_id: db.library_id, id })
+    .onConflict((conflict) => conflict.doNothing())
+
+export const deleteDue = (db: LibraryDb, at: number | null, id: string): Write | null =>
+  at === null
+    ? null
+    : db
+        .deleteFrom('due')
+        .where('kind', '=', 'outbox')
+        .where('at', '=', at)
+        .where('library_id', '=', db.library_id)
+        .where('id', '=', id)
+
+export const insertAttempt = (
+  db: LibraryDb,
+  attempt: { id: string; message_id: string; number: number; started_at: number }
+): Write => db.insertInto('send_attempts').values({ library_id: db.library_id, ...attempt, outcome: 'started' })
+
+export const endAttempt = (
+  db: LibraryDb,
+  id: string,
+  end: { ended_at: number; outcome: 'delivered' | 'failed' | 'uncertain'; code: number | null; trace_id: string | null }
+): Write => db.updateTable('send_attempts').set(end).where('library_id', '=', db.library_id).where('id', '=', id)
+
+/** Evidence from Meta ends what was left open. */
+export const proveAttempts = (db: LibraryDb, messageId: string, at: number): Write =>
+  db
+    .updateTable('send_attempts')
+    .set({ ended_at: at, outcome: 'delivered' })
+    .where('library_id', '=', db.library_id)
+    .where('message_id', '=', messageId)
+    .where('outcome', 'in', ['started', 'uncertain'])
+
+export const markSending = (db: LibraryDb, id: string): Write =>
+  db.updateTable('messages').set({ status: 'sending' }).where('library_id', '=', db.library_id).where('id', '=', id)
+
+export const findPaces = (db: LibraryDb, ids: string[]) =>
+  db
+    .selectFrom('paces')
+    .where('library_id', '=', db.library_id)
+    .where('id', 'in', ids)
+    .select(['id', 'ready_at'])
+    .execute()
+
+/** One more message at this pace. */
+export const stepPace = (db: LibraryDb, id: string, now: number, interval: number): Write =>
+  db
+    .insertInto('paces')
+    .values({ library_id: db.library_id, id, ready_at: Math.ceil(now + interval) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['library_id', 'id'])
+        .doUpdateSet({ ready_at: sql<number>`cast(max(paces.ready_at, ${now}) + ${interval} as integer)` })
+    )
+
+/** Nobody sends at this pace before that moment. */
+export const holdPace = (db: LibraryDb, id: string, readyAt: number): Write =>
+  db
+    .insertInto('paces')
+    .values({ library_id: db.library_id, id, ready_at: readyAt })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['library_id', 'id'])
+        .doUpdateSet({ ready_at: sql<number>`max(paces.ready_at, ${readyAt})` })
+    )

@@ -1,0 +1,52 @@
+import { commitChange } from '../audit/commit-change.ts'
+import { updateConversation } from '../conversations/queries.ts'
+import { unanswer } from '../conversations/unanswer.ts'
+import { type Context, SYSTEM } from '../lib/context.ts'
+import { expecting } from '../lib/db.ts'
+import { deleteWaitingItems, findWaitingItems, type MessageRow, updateMessage } from '../messages/queries.ts'
+import { type StatusNews, statusAfterAll } from '../messages/status.ts'
+import { hint } from '../realtime/hint.ts'
+import * as queries from './queries.ts'
+import { wakeNext } from './wake-next.ts'
+
+/**
+ * Applies news of Meta's about one of our messages. When the answer to the send was lost, this is the evidence that it was
+ * accepted: the message gets its id and the outbox is done with it. Throws Stale when somebody else changed the message first.
+ */
+export async function takeStatus(
+  ctx: Context,
+  message: MessageRow,
+  externalId: string,
+  news: StatusNews
+): Promise<'stored' | 'seen'> {
+  const named = message.external_id === null
+  const earlier = named ? await findWaitingItems(ctx.db, message.channel_id, externalId) : []
+  const all = [...earlier.map((item) => JSON.parse(item.content) as StatusNews), news]
+  const change = statusAfterAll(message, all)
+  if (!named && Object.keys(change).length === 0) return 'seen'
+  const row = await queries.findOutbox(ctx.db, message.id)
+  const fails = change.status === 'failed'
+  const about = { conversation_id: message.conversation_id, subject_id: message.id }
+  const proven = { act: 'send_settled' as const, ...about, details: { outcome: 'proven' } }
+  const failing = { act: 'message_status' as const, ...about, details: { status: 'failed', code: news.failure_code } }
+  await commitChange({ ...ctx, actor: SYSTEM }, [...(row ? [proven] : []), ...(fails ? [failing] : [])], [
+    expecting(ctx.db, (eb) =>
+      eb.exists(
+        eb
+          .selectFrom('messages')
+          .where('library_id', '=', ctx.db.library_id)
+          .where('id', '=', message.id)
+          .where('seq', '=', message.seq)
+          .select('id')
+      )
+    ),
+    updateMessage(ctx.db, message.id, { ...change, ...(named && { external_id: externalId }) }),
+    ...(row ? [queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id)] : []),
+    ...(row ? [queries.proveAttempts(ctx.db, message.id, ctx.now())] : []),
+    ...(earlier.length > 0 ? [deleteWaitingItems(ctx.db, message.channel_id, externalId)] : []),
+    fails ? await unanswer(ctx, message.conversation_id) : updateConversation(ctx.db, message.conversation_id, {})
+  ])
+  hint(ctx, message.conversation_id)
+  if (row) await wakeNext(ctx, message.conversation_id)
+  return 'stored'
+}

@@ -1,0 +1,77 @@
+import { sealDue } from './audit/seal-due.ts'
+import { expireWaitingItems } from './messages/expire-waiting-items.ts'
+import { pruneDelivery } from './intake/prune.ts'
+import { pruneQuarantine } from './intake/prune-quarantine.ts'
+import { sweepDelivery } from './intake/sweep.ts'
+import { contextOf, type Edge, edgeOf, type LibraryPlace, SYSTEM } from './lib/context.ts'
+import { STATEMENTS_ENOUGH } from './lib/d1.ts'
+import { type DueKind, readDue, type DueRow } from './lib/due.ts'
+import type { Env } from './lib/env.ts'
+import { errorName, log } from './lib/log.ts'
+import { MINUTE } from './lib/time.ts'
+import { placesOfLibraries } from './libraries/places.ts'
+import { sendDueMails } from './mails/sweep.ts'
+import { beginChore, endChore } from './operators/chores.ts'
+import { deliver } from './replies/deliver.ts'
+import { pruneSessions } from './sessions/prune.ts'
+
+/** What runs when. Each is a catch-up from what the database says is due: missed and doubled runs change nothing. */
+const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<number> }> = {
+  deliveries: { every: MINUTE, run: (edge) => eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id)) },
+  outbox: { every: MINUTE, run: (edge) => eachDue(edge, 'outbox', (library, row) => deliver(inside(edge, library), row.id)) },
+  seals: { every: MINUTE, run: (edge) => eachDue(edge, 'seal', (library, row) => sealDue(inside(edge, library), row.at)) },
+  mails: { every: MINUTE, run: (edge) => sendDueMails(edge) },
+  waiting_items: {
+    every: 10 * MINUTE,
+    run: (edge) => eachDue(edge, 'waiting_item', (library, row) => expireWaitingItems(inside(edge, library), row.id, row.at))
+  },
+  old_deliveries: {
+    every: 10 * MINUTE,
+    run: (edge) => eachDue(edge, 'prune_delivery', (library, row) => pruneDelivery(inside(edge, library), row.id, row.at))
+  },
+  old_quarantine: { every: 60 * MINUTE, run: pruneQuarantine },
+  old_sessions: { every: 60 * MINUTE, run: pruneSessions }
+}
+
+const inside = (edge: Edge, library: LibraryPlace) => contextOf(edge, library, SYSTEM)
+
+/** The minute's tick: every chore whose time has come, each with a budget of its own. */
+export async function scheduled(_controller: ScheduledController, env: Env, execution: ExecutionContext): Promise<void> {
+  for (const id of Object.keys(CHORES)) {
+    await runChore(edgeOf(env, execution), id)
+  }
+}
+
+export async function runChore(edge: Edge, id: string): Promise<void> {
+  const chore = CHORES[id]
+  if (!chore || !(await beginChore(edge, id, chore.every))) return
+  try {
+    await endChore(edge, id, await chore.run(edge), null)
+  } catch (error) {
+    log('chore_failed', { chore: id, error: errorName(error) })
+    await endChore(edge, id, 0, errorName(error))
+  }
+}
+
+/** Hands each due row, of whichever library, to a verb that is bound to its library. Stops early; the next minute goes on. */
+async function eachDue(
+  edge: Edge,
+  kind: DueKind,
+  handle: (library: LibraryPlace, row: DueRow) => Promise<unknown>
+): Promise<number> {
+  let handled = 0
+  for (const rows of await readDue(edge, kind)) {
+    const places = await placesOfLibraries(edge, rows.map((row) => row.library_id))
+    for (const row of rows) {
+      const library = places.get(row.library_id)
+      if (!library || edge.meter.statements >= STATEMENTS_ENOUGH) continue
+      try {
+        await handle(library, row)
+        handled += 1
+      } catch (error) {
+        log('chore_failed', { chore: kind, library_id: row.library_id, id: row.id, error: errorName(error) })
+      }
+    }
+  }
+  return handled
+}

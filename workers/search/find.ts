@@ -1,0 +1,27 @@
+import type { Context } from '../lib/context.ts'
+import { libraryTerm } from '../messages/queries.ts'
+import { phoneHint } from '../patrons/phone-hint.ts'
+import { matchOf, patternOf } from './match.ts'
+import { findLatestConversations, findMessages, findPatrons } from './queries.ts'
+
+const AT_MOST = 20
+
+/** Everything that is kept: messages by their words, newest first, and patrons by name or number. */
+export async function find(ctx: Context, typed: string) {
+  const match = matchOf(libraryTerm(ctx.db), typed)
+  const [messages, patrons] = await Promise.all([
+    match ? findMessages(ctx.db, match, AT_MOST) : [],
+    findPatrons(ctx.db, patternOf(typed), AT_MOST)
+  ])
+  const latest = patrons.length > 0 ? await findLatestConversations(ctx.db, patrons.map((patron) => patron.id)) : []
+  return {
+    messages: messages.map(({ patron_id, name, ...message }) => ({ ...message, patron: { id: patron_id, name } })),
+    patrons: patrons.map(({ id, name, username, phone }) => ({
+      id,
+      name,
+      username,
+      phone_hint: phoneHint(phone),
+      conversation_id: latest.find((conversation) => conversation.patron_id === id)?.id ?? null
+    }))
+  }
+}

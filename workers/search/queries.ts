@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { LibraryDb } from '../lib/db.ts'
+
+/** Messages that hold the words, best first. The index is shared, so the match carries the library's word and each hit is joined back. */
+export const findMessages = (db: LibraryDb, match: string, limit: number) =>
+  db
+    .selectFrom('search_index')
+    .innerJoin('search_rows', 'search_rows.docid', 'search_index.rowid')
+    .innerJoin('messages', (join) =>
+      join
+        .onRef('messages.library_id', '=', 'search_rows.library_id')
+        .onRef('messages.id', '=', 'search_rows.message_id')
+    )
+    .innerJoin('conversations', (join) =>
+      join
+        .onRef('conversations.library_id', '=', 'messages.library_id')
+        .onRef('conversations.id', '=', 'messages.conversation_id')
+    )
+    .innerJoin('patrons', (join) =>
+      join
+        .onRef('patrons.library_id', '=', 'conversations.library_id')
+        .onRef('patrons.id', '=', 'conversations.patron_id')
+    )
+    .where('search_rows.library_id', '=', db.library_id)
+    .where(sql<boolean>`search_index match ${match}`)
+    .orderBy('search_index.rowid', 'desc')
+    .limit(limit)
+    .select(['messages.id as message_id', 'messages.conversation_id', 'messages.text', 'messages.at', 'messages.origin'])
+    .select(['patrons.id as patron_id', 'patrons.name'])
+    .execute()
+
+/** Patrons whose name, user name or number begins with or holds the words. */
+export const findPatrons = (db: LibraryDb, pattern: string, limit: number) =>
+  db
+    .selectFrom('patrons')
+    .where('library_id', '=', db.library_id)
+    .where((eb) => eb.or([eb('name', 'like', pattern), eb('username', 'like', pattern), eb('phone', 'like', pattern)]))
+    .orderBy('first_seen_at', 'desc')
+    .limit(limit)
+    .select(['id', 'name', 'username', 'phone'])
+    .execute()
+
+export const findLatestConversations = (db: LibraryDb, patronIds: string[]) =>
+  db
+    .selectFrom('conversations')
+    .innerJoin(sql`json_each(${JSON.stringify(patronIds)})`.as('item'), (join) =>
+      join.on(sql<boolean>`conversations.patron_id = item.value`)
+    )
+    .where('conversations.library_id', '=', db.library_id)
+    .orderBy('conversations.opened_at', 'desc')
+    .select(['conversations.id', 'conversations.patron_id'])
+    .limit(200)
+    .execute()

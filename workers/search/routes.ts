@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import { validate } from '../lib/validate.ts'
+import { allow, type LibraryEnv } from '../libraries/require.ts'
+import { find } from './find.ts'
+import { searchSchema } from './schema.ts'
+
+export const searchRoutes = new Hono<LibraryEnv>().get(
+  '/',
+  allow('search'),
+  validate('query', searchSchema),
+  async (c) => c.json(await find(c.var.ctx, c.req.valid('query').q))
+)
