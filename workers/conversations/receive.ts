@@ -48,7 +48,7 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEve
   const placed = place(continued, {
     origin: event.origin,
     at,
-    thanks: event.origin === 'patron' && isThanks(event.text, event.kind),
+    thanks: event.origin === 'patron' && (event.kind === 'system' || isThanks(event.text, event.kind)),
     window_ends_at: event.opens_window ? windowEndsAt(at) : null
   })
   const conversationId = continued?.id ?? newId('conversation')
