@@ -28,12 +28,14 @@ export async function meet(ctx: Context, scope: string, ids: PatronIds): Promise
   const now = ctx.now()
   const patronId = recognition.patron_id ?? newId('patron')
   const row = known.find((item) => item.patron_id === recognition.patron_id)
-  const identities = recognition.learned.map((identity) =>
+  const learned = recognition.learned.map((identity) =>
     queries.saveIdentity(ctx.db, { scope, ...identity, patron_id: patronId, since_at: now })
   )
+  const asSeen = queries.expectIdentities(ctx.db, scope, externalIds, known)
+  const identities = learned.length > 0 ? [asSeen, ...learned] : []
   const writes = row
     ? [...identities, ...differences(ctx, row, ids, now)]
-    : [queries.insertPatron(ctx.db, { id: patronId, scope, ...shownOf(ids), first_seen_at: now }), ...identities]
+    : [asSeen, queries.insertPatron(ctx.db, { id: patronId, scope, ...shownOf(ids), first_seen_at: now }), ...learned]
   return { patron_id: patronId, blocked: Boolean(row?.blocked_at), writes }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LibraryDb, Write } from '../lib/db.ts'
+import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
 import type { IdentityKind } from './recognise.ts'
 
 export const findIdentities = (db: LibraryDb, scope: string, externalIds: string[]) =>
@@ -39,6 +39,22 @@ export const updatePatron = (
   id: string,
   values: { name?: string; username?: string; phone?: string | null }
 ): Write => db.updateTable('patrons').set(values).where('library_id', '=', db.library_id).where('id', '=', id)
+
+/** Nobody learned these ids, or took them over, since we looked. Two first messages of one person must not make two. */
+export const expectIdentities = (db: LibraryDb, scope: string, externalIds: string[], known: IdentityRow[]): Write =>
+  expecting(db, (eb) =>
+    eb.and(
+      externalIds.map((externalId) => {
+        const owner = known.find((row) => row.external_id === externalId)?.patron_id
+        const row = eb
+          .selectFrom('patron_identities')
+          .where('library_id', '=', db.library_id)
+          .where('scope', '=', scope)
+          .where('external_id', '=', externalId)
+        return owner ? eb.exists(row.where('patron_id', '=', owner).select('kind')) : eb.not(eb.exists(row.select('kind')))
+      })
+    )
+  )
 
 /** An id that another patron held (a recycled number) moves to this one. */
 export const saveIdentity = (
