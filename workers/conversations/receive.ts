@@ -86,7 +86,13 @@ function conversationWrites(
     const last = preview ?? { last_text: null, last_kind: event.kind }
     return [insertConversation(ctx.db, id, { ...placed, ...last, channel_id: channel.id, patron_id: met.patron_id })]
   }
-  return [unchanged(ctx, continued), updateConversation(ctx.db, id, { ...placed, ...preview })]
+  return [unchanged(ctx, continued), updateConversation(ctx.db, id, changedIn(continued, { ...placed, ...preview }))]
+}
+
+/** Only what differs is written: every index of an untouched column stays as it is. */
+function changedIn(before: ConversationRow, after: Partial<ConversationRow>): Partial<ConversationRow> {
+  const entries = Object.entries(after) as [keyof ConversationRow, unknown][]
+  return Object.fromEntries(entries.filter(([column, value]) => before[column] !== value))
 }
 
 /** Somebody answered, closed or wrote in the meantime: then the decision must be made again. */
