@@ -10,6 +10,7 @@ import type { Env } from './lib/env.ts'
 import { errorName, log } from './lib/log.ts'
 import { MINUTE } from './lib/time.ts'
 import { placesOfLibraries } from './libraries/places.ts'
+import { pruneMails } from './mails/prune.ts'
 import { sendDueMails } from './mails/sweep.ts'
 import { beginChore, endChore } from './operators/chores.ts'
 import { deliver } from './replies/deliver.ts'
@@ -30,6 +31,7 @@ const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<numbe
     run: (edge) => eachDue(edge, 'prune_delivery', (library, row) => pruneDelivery(inside(edge, library), row.id, row.at))
   },
   old_quarantine: { every: 60 * MINUTE, run: pruneQuarantine },
+  old_mails: { every: 60 * MINUTE, run: pruneMails },
   old_sessions: { every: 60 * MINUTE, run: pruneSessions }
 }
 

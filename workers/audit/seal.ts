@@ -26,7 +26,9 @@ export async function sealAudit(ctx: Context): Promise<{ sealed: number; more: b
   const latest = written ? await latestSeal(ctx.db) : last
   const directory = directoryOf(ctx)
   if (latest) await directory.commit(copySeal(directory, ctx.db.library_id, latest.to_seq, latest.hash))
-  return { sealed: written ? rows.length : 0, more: found.length === MOST }
+  // whoever was first may have seen less than we did
+  const more = found.length === MOST || (rows.length > 0 && !written)
+  return { sealed: written ? rows.length : 0, more }
 }
 
 /** A commit has one `seq` and is never sealed by halves. */

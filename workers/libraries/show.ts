@@ -1,4 +1,5 @@
 import type { Context } from '../lib/context.ts'
+import { failureOfStatus } from '../meta/failures.ts'
 import type { Membership } from './memberships.ts'
 import { branchRows, channelRows, memberRows } from './queries.ts'
 
@@ -22,6 +23,7 @@ type ChannelRow = Awaited<ReturnType<typeof channelRows>>[number]
 
 /** A channel as the console knows it; its credentials never leave the Worker. */
 function shownChannel({ breaker_opened_at, breaker_code, ...channel }: ChannelRow) {
-  const breaker = breaker_opened_at === null ? null : { opened_at: breaker_opened_at, code: breaker_code }
-  return { ...channel, breaker }
+  if (breaker_opened_at === null) return { ...channel, breaker: null }
+  const reason = failureOfStatus(breaker_code)
+  return { ...channel, breaker: { opened_at: breaker_opened_at, code: breaker_code, reason } }
 }
