@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'workers',
           include: ['test/**/*.test.ts'],
           exclude: [...inNode, 'test/browser/**'],
-          globalSetup: existsSync(SIMULATOR) ? [SIMULATOR] : [],
+          globalSetup: existsSync('./scripts/simulator/main.ts') ? [SIMULATOR] : [],
           setupFiles: ['./test/support/migrate.ts'],
           // one runtime for all files: each test makes its own library, so nothing needs to be wiped
           isolate: false,

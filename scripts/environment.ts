@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 
 /** Keeps wrangler and the local runtime silent on the network, and lets them trace nothing. For every process of ours that runs them. */
@@ -19,7 +19,7 @@ export const environment = (more: Record<string, string> = {}): NodeJS.ProcessEn
 })
 
 /** The project's folder, with a slash at its end. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+export const ROOT = join(import.meta.dirname, '..', '/')
 
 /** The checked-in development secrets, as bindings for tests. */
 export function developmentSecrets(): Record<string, string> {

@@ -9,8 +9,20 @@ const NOTES = `create table if not exists d1_migrations (
   applied_at timestamp default current_timestamp not null
 )`
 
+/** As much of a D1 database as migrating needs: scripts do not see the Worker's globals. */
+export interface Migratable {
+  prepare: (sql: string) => Statement
+  batch: (statements: Statement[]) => Promise<unknown>
+}
+
+interface Statement {
+  bind: (...values: unknown[]) => Statement
+  run: () => Promise<unknown>
+  all: <Row>() => Promise<{ results: Row[] }>
+}
+
 /** Brings one local database up to date: each file whole, in order, once. Wrangler's own command does the same at two seconds a database. */
-export async function migrate(d1: D1Database, folder: 'directory' | 'library'): Promise<void> {
+export async function migrate(d1: Migratable, folder: 'directory' | 'library'): Promise<void> {
   await d1.prepare(NOTES).run()
   const { results } = await d1.prepare('select name from d1_migrations').all<{ name: string }>()
   const applied = new Set(results.map((row) => row.name))

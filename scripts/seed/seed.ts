@@ -4,7 +4,7 @@ import { newMeter } from '../../workers/lib/d1.ts'
 import type { Env } from '../../workers/lib/env.ts'
 import { open } from '../../workers/lib/seal.ts'
 import { developmentSecrets, ROOT } from '../environment.ts'
-import { migrate } from '../migrate.ts'
+import { type Migratable, migrate } from '../migrate.ts'
 import { tellConversation } from './conversation.ts'
 import { LIBRARIES } from './libraries.ts'
 import { writeCentral } from './central.ts'
@@ -45,7 +45,7 @@ const SILENT = {
 async function migrateAll(env: Env) {
   await migrate(env.DIRECTORY, 'directory')
   for (const [name, database] of Object.entries(env)) {
-    if (/^LIBRARIES_\d+$/.test(name)) await migrate(database as D1Database, 'library')
+    if (/^LIBRARIES_\d+$/.test(name)) await migrate(database as Migratable, 'library')
   }
 }
 
