@@ -38,8 +38,8 @@ export default defineConfig({
   plugins: [icons(), react(), { ...locales.vite({ locales: ['nl-NL', 'en-GB', 'en-US'] }), enforce: 'pre' }],
   server: {
     host: '127.0.0.1',
-    port: Number(process.env['WEB_PORT'] ?? 5173),
+    port: Number(process.env.WEB_PORT ?? 5173),
     strictPort: true,
-    proxy: { '/api': { target: `http://127.0.0.1:${process.env['PORT'] ?? 8787}`, ws: true } }
+    proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 8787}`, ws: true } }
   }
 })

@@ -14,7 +14,7 @@ import { LibraryProvider, SessionProvider, sessionQuery, useSession } from './sh
 import { Shell } from './shell/shell.tsx'
 import { homeOf, rememberLibrary } from './shell/home.ts'
 import { ownTab } from './shell/tab-memory.ts'
-import { preferredLanguage, rememberLanguage } from './texts/language.ts'
+import { rememberLanguage, usePreferredLanguage } from './texts/language.ts'
 import { TextsProvider } from './texts/use-texts.tsx'
 import { IconSprite } from './ui/icon.tsx'
 import { ErrorState, LoadingState } from './ui/states.tsx'
@@ -59,7 +59,8 @@ function Spoken({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (language) rememberLanguage(language)
   }, [language])
-  return <TextsProvider language={language ?? preferredLanguage()}>{children}</TextsProvider>
+  const preferred = usePreferredLanguage()
+  return <TextsProvider language={language ?? preferred}>{children}</TextsProvider>
 }
 
 function SignedIn() {

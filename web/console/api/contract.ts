@@ -208,9 +208,7 @@ export interface Changes {
   more: boolean
 }
 /** What the socket says; the API tells the rest. */
-export type Hint =
-  | { type: 'changed'; conversation_id: string; seq: number }
-  | { type: 'channel'; channel_id: string }
+export type Hint = { type: 'changed'; conversation_id: string } | { type: 'channel'; channel_id: string }
 
 export interface SearchResults {
   messages: {

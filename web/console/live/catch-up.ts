@@ -52,8 +52,8 @@ function patch(target: CatchUp, { conversations, seq }: Changes): void {
     queries.setQueryData<ConversationDetail>(detailKey, (detail) =>
       detail && detail.conversation.seq < conversation.seq ? { ...detail, conversation } : detail
     )
-    if (!queries.getQueryData(detailKey)) refresh(queries, detailKey)
-    refresh(queries, keys.messages(libraryId, conversation.id))
+    if (!queries.getQueryData(detailKey)) void refresh(queries, detailKey)
+    void refresh(queries, keys.messages(libraryId, conversation.id))
   }
 }
 

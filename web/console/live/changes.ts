@@ -6,21 +6,20 @@ export interface Pages {
   pageParams: unknown[]
 }
 
-/** Does a conversation stand in this view of this person? */
+/** Does a conversation stand in this view of this person? As `workers/conversations/segments.ts` lists them. */
 export function belongs(conversation: Conversation, view: View, personId: string): boolean {
   const { state, assignee_id } = conversation
   if (view === 'mine') return state !== 'closed' && assignee_id === personId
-  if (view === 'unassigned') return state !== 'closed' && assignee_id === null
+  if (view === 'unassigned') return state === 'waiting_on_us' && assignee_id === null
   return state === view
 }
 
-/** Who waits longest comes first where people wait for us; elsewhere what happened last. */
-export function compare(view: View): (one: Conversation, other: Conversation) => number {
-  const newestFirst = view === 'closed' || view === 'waiting_on_patron'
-  return (one, other) => {
-    const byTime = one.sort_at - other.sort_at || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
-    return newestFirst ? -byTime : byTime
-  }
+/** Who waits for us comes first, longest first; then the rest, what happened last on top. */
+export function compare(one: Conversation, other: Conversation): number {
+  const waiting = one.state === 'waiting_on_us'
+  if (waiting !== (other.state === 'waiting_on_us')) return waiting ? -1 : 1
+  const byTime = one.sort_at - other.sort_at || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+  return waiting ? byTime : -byTime
 }
 
 /** The lists with the changed conversations at their place, gone where they no longer belong. What is older than what we have is ignored. */
@@ -39,27 +38,18 @@ export function applyChanges<Data extends Pages>(
     ...page,
     items: page.items.filter((item) => !moved.has(item.id))
   }))
-  const order = compare(view)
-  for (const item of relevant) if (belongs(item, view, personId)) insert(pages, item, order)
+  for (const item of relevant) if (belongs(item, view, personId)) insert(pages, item)
   return { ...data, pages }
 }
 
-function insert(
-  pages: ConversationPage[],
-  item: Conversation,
-  order: (a: Conversation, b: Conversation) => number
-): void {
-  const at = pages.findIndex((page) => page.items.some((other) => order(item, other) < 0))
-  const last = pages.at(-1)
-  if (at === -1) {
-    // beyond what was loaded: the next page brings it
-    if (last && last.next === undefined) last.items = [...last.items, item]
-    return
-  }
-  const page = pages[at]
+function insert(pages: ConversationPage[], item: Conversation): void {
+  const isAfter = (other: Conversation) => compare(item, other) < 0
+  const page = pages.find((candidate) => candidate.items.some(isAfter)) ?? pages.at(-1)
   if (!page) return
-  const place = page.items.findIndex((other) => order(item, other) < 0)
-  page.items = page.items.toSpliced(place, 0, item)
+  const place = page.items.findIndex(isAfter)
+  if (place >= 0) page.items = page.items.toSpliced(place, 0, item)
+  // beyond what was loaded: the next page brings it
+  else if (page.next === undefined) page.items = [...page.items, item]
 }
 
 /** The lists are now known to be right up to this counter. */

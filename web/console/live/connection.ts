@@ -2,6 +2,8 @@
 import type { Hint } from '../api/contract.ts'
 import { PING_MS, PONG_MS, pauseBefore, SESSION_ENDED } from './rules.ts'
 
+const LOST_WITHOUT_WORD = 1006
+
 export interface ConnectionEvents {
   onOpen: () => void
   onLost: () => void
@@ -9,77 +11,89 @@ export interface ConnectionEvents {
   onSessionEnd: () => void
 }
 export interface Connection {
-  /** Is anybody there? Connects again at once when nobody answers. */
+  /** Is anybody there? Connects again when nobody answers. */
   check: () => void
   close: () => void
 }
 
 export function connect(url: string, events: ConnectionEvents): Connection {
-  let socket: WebSocket | undefined
+  let socket: Socket | undefined
   let attempt = 0
-  let closed = false
   let pause: ReturnType<typeof setTimeout> | undefined
-  let deadline: ReturnType<typeof setTimeout> | undefined
 
-  const open = () => {
-    clearTimeout(pause)
-    if (closed) return
-    const opening = new WebSocket(url)
-    socket = opening
-    opening.onopen = () => {
-      attempt = 0
-      events.onOpen()
-    }
-    opening.onmessage = ({ data }) => {
-      clearTimeout(deadline)
-      const hint = data === 'pong' ? undefined : readHint(data)
-      if (hint) events.onHint(hint)
-    }
-    opening.onclose = ({ code }) => {
-      if (socket === opening) lost(code)
-    }
-  }
   const lost = (code: number) => {
-    clearTimeout(deadline)
     socket = undefined
-    if (closed) return
     if (code === SESSION_ENDED) return events.onSessionEnd()
     events.onLost()
     pause = setTimeout(open, pauseBefore(attempt++, Math.random()))
   }
-  const check = () => {
-    if (socket?.readyState === WebSocket.CONNECTING) return
-    if (socket?.readyState !== WebSocket.OPEN) {
-      attempt = 0
-      if (!socket) open()
-      return
-    }
-    const asked = socket
-    asked.send('ping')
-    clearTimeout(deadline)
-    deadline = setTimeout(() => drop(asked), PONG_MS)
+  const opened = () => {
+    attempt = 0
+    events.onOpen()
   }
-  // a dead network can keep `close` waiting for minutes: do not wait for it
-  const drop = (silent: WebSocket) => {
-    silent.onclose = null
-    silent.close()
-    if (socket === silent) lost(1006)
+  const open = () => {
+    clearTimeout(pause)
+    socket = openSocket(url, { onOpen: opened, onHint: events.onHint, onClose: lost })
+  }
+  const check = () => {
+    if (socket) socket.ask()
+    else open()
   }
 
-  const heartbeat = setInterval(() => socket && check(), PING_MS)
+  const heartbeat = setInterval(() => socket?.ask(), PING_MS)
   window.addEventListener('online', check)
   open()
   return {
     check,
     close: () => {
-      closed = true
       clearInterval(heartbeat)
       clearTimeout(pause)
-      clearTimeout(deadline)
       window.removeEventListener('online', check)
-      socket?.close(1000)
+      socket?.leave()
     }
   }
+}
+
+interface Socket {
+  ask: () => void
+  leave: () => void
+}
+interface SocketEvents {
+  onOpen: () => void
+  onHint: (hint: Hint) => void
+  onClose: (code: number) => void
+}
+
+/** One socket, from opening to its end, which is told once. */
+function openSocket(url: string, events: SocketEvents): Socket {
+  const socket = new WebSocket(url)
+  let deadline: ReturnType<typeof setTimeout> | undefined
+  const end = () => {
+    clearTimeout(deadline)
+    socket.onopen = socket.onmessage = socket.onclose = null
+    socket.close()
+  }
+  socket.onopen = events.onOpen
+  socket.onclose = ({ code }) => {
+    end()
+    events.onClose(code)
+  }
+  socket.onmessage = ({ data }) => {
+    clearTimeout(deadline)
+    const hint = data === 'pong' ? undefined : readHint(data)
+    if (hint) events.onHint(hint)
+  }
+  const ask = () => {
+    if (socket.readyState !== WebSocket.OPEN) return
+    socket.send('ping')
+    clearTimeout(deadline)
+    // a dead network can keep a closing socket waiting for minutes: do not wait for it
+    deadline = setTimeout(() => {
+      end()
+      events.onClose(LOST_WITHOUT_WORD)
+    }, PONG_MS)
+  }
+  return { ask, leave: end }
 }
 
 function readHint(data: unknown): Hint | undefined {

@@ -7,8 +7,8 @@ export interface DeadDelivery {
   received_at: number
   attempts: number
   error: string | null
-  items: number
-  outcomes: unknown[]
+  /** by the item's place in the delivery: `stored`, `ignored: …`, `failed: …`, `dead: …` */
+  outcomes: Record<string, string>
 }
 export interface QuarantinedChange {
   id: string

@@ -1,9 +1,12 @@
-/** How a session ends: by time (drafts stay in this tab) or by the person (nothing stays). */
-import { navigate } from 'wouter/use-browser-location'
+/**
+ * How a session ends: by time (drafts stay in this tab) or by the person (nothing stays).
+ * Either way the page loads anew, so that nothing of it is left in memory.
+ */
 import { api, whenSessionEnds } from '../api/client.ts'
-import { queries } from '../api/queries.ts'
 import { paths } from '../routes.ts'
 import { clearTab } from './tab-memory.ts'
+
+const SIGNED_OUT = 'signed-out'
 
 const tabs = new BroadcastChannel('baak')
 const leaving = new Set<() => Promise<unknown>>()
@@ -17,23 +20,21 @@ export function beforeSignOut(handler: () => Promise<unknown>): () => void {
 /** The session is over: back to signing in, and to this page afterwards. */
 export function endSession(): void {
   if (location.pathname === paths.signIn) return
-  const back = location.pathname + location.search
-  navigate(`${paths.signIn}?terug=${encodeURIComponent(back)}`, { replace: true, state: { ended: true } })
-  queries.clear()
+  const back = encodeURIComponent(location.pathname + location.search)
+  location.replace(`${paths.signIn}?reden=verlopen&terug=${back}`)
 }
 
 export async function signOut(): Promise<void> {
   await Promise.allSettled([...leaving].map((handler) => handler()))
   await api.delete('/api/session')
+  tabs.postMessage(SIGNED_OUT)
   forget()
-  tabs.postMessage('signed-out')
 }
 
 function forget(): void {
   clearTab()
-  navigate(paths.signIn, { replace: true, state: { signedOut: true } })
-  queries.clear()
+  location.replace(`${paths.signIn}?reden=afgemeld`)
 }
 
-tabs.addEventListener('message', ({ data }) => data === 'signed-out' && forget())
+tabs.addEventListener('message', ({ data }) => data === SIGNED_OUT && forget())
 whenSessionEnds(endSession)

@@ -7,6 +7,7 @@ import type { Library, Membership, Session } from '../api/contract.ts'
 import { keys } from '../api/keys.ts'
 import { createDates, type Dates } from '../texts/dates.ts'
 import { useLanguage } from '../texts/use-texts.tsx'
+import { lastLibrary } from './home.ts'
 
 const HOME_ZONE = 'Europe/Amsterdam'
 
@@ -52,6 +53,13 @@ export function useLibrary(): LibraryHere {
     () => ({ ...library, details: data, may: (right) => may(library.role, right) }),
     [library, data]
   )
+}
+
+/** The library that the menu is about: that of the address, else the one last used. */
+export function useMenuLibrary(): Membership | undefined {
+  const here = useContext(LibraryContext)
+  const session = useSession()
+  return here ?? lastLibrary(session)
 }
 
 /** Dates in the person's language, on the clock of the library. */

@@ -1,5 +1,39 @@
-import type { ReactNode } from 'react'
+/** The frame of every page of a signed-in person: menu, notices of the connection, the page. */
+import { type ReactNode, Suspense } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { useTexts } from '../texts/use-texts.tsx'
+import { LoadingState } from '../ui/states.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
+import { usePanes } from './panes.ts'
+import { Rail } from './rail.tsx'
+import { Shortcuts } from './shortcuts.tsx'
+import { PHONE, useMedia } from './use-media.ts'
 
 export function Shell({ children }: { children: ReactNode }) {
-  return <main id="main">{children}</main>
+  const { shell } = useTexts()
+  const phone = useMedia(PHONE)
+  const [location] = useLocation()
+  const [inConversation] = useRoute('/b/:library/gesprekken/:view/:conversation')
+  usePanes()
+  return (
+    <Shortcuts>
+      <div className="shell">
+        <a className="skip visually-hidden" href="#main">
+          {shell.skip}
+        </a>
+        {!phone && <Rail />}
+        <div className="shell-page">
+          <OfflineBanner />
+          <main id="main" tabIndex={-1}>
+            <ErrorBoundary key={location.split('/').slice(0, 4).join('/')}>
+              <Suspense fallback={<LoadingState />}>{children}</Suspense>
+            </ErrorBoundary>
+          </main>
+        </div>
+        {phone && !inConversation && <BottomBar />}
+      </div>
+    </Shortcuts>
+  )
 }

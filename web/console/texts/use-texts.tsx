@@ -1,5 +1,5 @@
 /** The texts in the person's language. Dutch is at hand; English loads when chosen. */
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { setRequestLanguage } from '../api/client.ts'
 import type { Language } from '../api/contract.ts'
@@ -20,16 +20,11 @@ export const useLanguage = (): Language => useContext(TextsContext).language
 let english: Texts | undefined
 
 export function TextsProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const [, setLoaded] = useState(english !== undefined)
-  useEffect(() => {
-    if (language === 'en' && !english)
-      import('./en.ts').then((module) => {
-        english = module.en
-        setLoaded(true)
-      })
-  }, [language])
-  const spoken: Spoken =
-    language === 'en' && english ? { language: 'en', texts: english } : { language: 'nl', texts: nl }
+  const texts = useEnglish(language === 'en')
+  const spoken = useMemo<Spoken>(
+    () => (texts ? { language: 'en', texts } : { language: 'nl', texts: nl }),
+    [texts]
+  )
   useEffect(() => {
     document.documentElement.lang = spoken.language
     setRequestLanguage(spoken.language)
@@ -39,4 +34,18 @@ export function TextsProvider({ language, children }: { language: Language; chil
       <TextsContext.Provider value={spoken}>{children}</TextsContext.Provider>
     </I18nProvider>
   )
+}
+
+/** The English texts once they are here; until then, and when they cannot be had, it stays Dutch. */
+function useEnglish(wanted: boolean): Texts | undefined {
+  const [texts, setTexts] = useState(english)
+  useEffect(() => {
+    if (!wanted || english) return
+    const loaded = import('./en.ts').then((module) => {
+      english = module.en
+      setTexts(english)
+    })
+    loaded.catch(() => {})
+  }, [wanted])
+  return wanted ? texts : undefined
 }

@@ -1,5 +1,6 @@
 /** Short notices at the foot of the screen, read aloud once, with at most one thing to do. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Group } from 'react-aria-components/Group'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Button, IconButton } from './button.tsx'
 
@@ -50,7 +51,9 @@ export function ToastRegion() {
 
 function ToastLine({ toast }: { toast: ShownToast }) {
   const { common } = useTexts()
-  const [held, setHeld] = useState(false)
+  const [hovered, setHovered] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const held = hovered || focused
   const hide = () => hideToast(toast.id)
   useEffect(() => {
     if (held) return
@@ -58,27 +61,19 @@ function ToastLine({ toast }: { toast: ShownToast }) {
     return () => clearTimeout(timer)
   }, [held, toast.id])
   const { action } = toast
+  const act = () => {
+    hide()
+    action?.run()
+  }
   return (
-    <div
-      className="toast"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <Group role="presentation" className="toast" onHoverChange={setHovered}>
       <p>{toast.text}</p>
       {action && (
-        <Button
-          look="quiet"
-          onPress={() => {
-            hide()
-            action.run()
-          }}
-        >
+        <Button look="quiet" onPress={act} onFocusChange={setFocused}>
           {action.label}
         </Button>
       )}
-      <IconButton icon="close" label={common.close} onPress={hide} />
-    </div>
+      <IconButton icon="close" label={common.close} onPress={hide} onFocusChange={setFocused} />
+    </Group>
   )
 }

@@ -3,7 +3,7 @@ import { counted } from '../plural.ts'
 
 export const shell: Texts['shell'] = {
   skip: 'Skip to content',
-  navigation: 'Conversations',
+  navigation: 'Main menu',
   switchLibrary: (name) => `Library: ${name}. Choose another`,
   libraries: 'Libraries',
   views: {
@@ -18,10 +18,17 @@ export const shell: Texts['shell'] = {
   profile: 'My profile',
   operator: 'Running the service',
   shortcutsKey: 'Keys',
+  signOutFailed: 'Signing out failed: there is no connection. You are still signed in.',
   menuFor: (name) => `Menu of ${name}`,
-  count: (count) => `${count} conversations`,
-  unreadTitle: (count, title) => `(${count}) ${title}`,
-  unread: (count) => counted(count, 'unread message', 'unread messages'),
+  count: (count, capped) =>
+    capped ? `more than ${count} conversations` : counted(count, 'conversation', 'conversations'),
+  roles: {
+    viewer: 'Looks along',
+    trainee: 'Trainee',
+    staff: 'Staff member',
+    coordinator: 'Coordinator',
+    admin: 'Administrator'
+  },
   offline: 'No connection. What you write is kept.',
   online: 'The connection is back. Everything is up to date.',
   newVersion: 'There is a new version of Baak. What you wrote is kept.',

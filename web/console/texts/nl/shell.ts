@@ -2,7 +2,7 @@ import { counted } from '../plural.ts'
 
 export const shell = {
   skip: 'Naar de inhoud',
-  navigation: 'Gesprekken',
+  navigation: 'Hoofdmenu',
   switchLibrary: (name: string) => `Bibliotheek: ${name}. Kies een andere`,
   libraries: 'Bibliotheken',
   views: {
@@ -17,10 +17,17 @@ export const shell = {
   profile: 'Mijn profiel',
   operator: 'Beheer van de dienst',
   shortcutsKey: 'Toetsen',
+  signOutFailed: 'Afmelden lukte niet: er is geen verbinding. Je bent nog aangemeld.',
   menuFor: (name: string) => `Menu van ${name}`,
-  count: (count: string) => `${count} gesprekken`,
-  unreadTitle: (count: number, title: string) => `(${count}) ${title}`,
-  unread: (count: number) => counted(count, 'ongelezen bericht', 'ongelezen berichten'),
+  count: (count: number, capped: boolean) =>
+    capped ? `meer dan ${count} gesprekken` : counted(count, 'gesprek', 'gesprekken'),
+  roles: {
+    viewer: 'Kijkt mee',
+    trainee: 'Leerling',
+    staff: 'Medewerker',
+    coordinator: 'Coördinator',
+    admin: 'Beheerder'
+  },
   offline: 'Geen verbinding. Wat je schrijft, blijft bewaard.',
   online: 'Er is weer verbinding. Alles is bijgewerkt.',
   newVersion: 'Er is een nieuwe versie van Baak. Wat je schreef, blijft bewaard.',

@@ -1,0 +1,61 @@
+import { Link } from 'wouter'
+import { useTexts } from '../texts/use-texts.tsx'
+import { LibrarySwitch } from './library-switch.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { FIRST_VIEWS, MORE_VIEWS, useCounts, useView } from './places.ts'
+import { useMenuLibrary } from './session.tsx'
+import { NARROW, useMedia } from './use-media.ts'
+import { ViewLink } from './view-link.tsx'
+
+/** The menu beside the page; icons only where the screen is narrow. */
+export function Rail() {
+  const { common, shell } = useTexts()
+  const library = useMenuLibrary()
+  const folded = useMedia(NARROW)
+  return (
+    <nav
+      className="rail"
+      aria-label={shell.navigation}
+      data-pane
+      tabIndex={-1}
+      data-folded={folded || undefined}
+    >
+      <Link href="/" className="brand" aria-label={common.appName}>
+        <span className="brand-mark" aria-hidden="true">
+          b
+        </span>
+        <span className="place-name">{common.appName}</span>
+      </Link>
+      {library && <LibrarySwitch library={library} folded={folded} />}
+      {library && <Places key={library.id} libraryId={library.id} folded={folded} />}
+      <PersonMenu folded={folded} />
+    </nav>
+  )
+}
+
+function Places({ libraryId, folded }: { libraryId: string; folded: boolean }) {
+  const { shell } = useTexts()
+  const count = useCounts(libraryId)
+  const here = useView()
+  const links = (views: readonly (typeof FIRST_VIEWS | typeof MORE_VIEWS)[number][]) =>
+    views.map((view) => (
+      <li key={view}>
+        <ViewLink
+          libraryId={libraryId}
+          view={view}
+          current={view === here}
+          count={count(view)}
+          folded={folded}
+        />
+      </li>
+    ))
+  return (
+    <div className="places">
+      <ul>{links(FIRST_VIEWS)}</ul>
+      <p className="places-more" id="places-more">
+        {shell.more}
+      </p>
+      <ul aria-labelledby="places-more">{links(MORE_VIEWS)}</ul>
+    </div>
+  )
+}
