@@ -25,7 +25,7 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   timeout: 60_000,
-  reporter: [['line'], ['json']],
+  reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
   globalTeardown: './test/browser/teardown.ts',
   use: {
     baseURL: address,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { developmentSecrets, QUIET } from './scripts/environment.ts'
@@ -9,13 +8,8 @@ Object.assign(process.env, QUIET)
 const NODE = ['docs', 'lint', 'meta', 'platforms', 'quick-replies', 'scripts', 'simulator', 'web']
 const inNode = [...NODE.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`), 'test/**/*.pure.test.ts']
 
-/** The simulator that all tests in the runtime share. It is started before them (see test/support/global-simulator.ts). */
-const SIMULATOR = './test/support/global-simulator.ts'
-/** The discard port: nothing answers. */
-const NOWHERE = 'http://127.0.0.1:9'
-
 const workers = cloudflareTest(async ({ inject }) => {
-  const simulator = inject<string | undefined>('simulator_url') ?? NOWHERE
+  const simulator = inject<string>('simulator_url')
   const migrations = {
     directory: await readD1Migrations('./migrations/directory'),
     library: await readD1Migrations('./migrations/library')
@@ -38,7 +32,7 @@ export default defineConfig({
           name: 'workers',
           include: ['test/**/*.test.ts'],
           exclude: [...inNode, 'test/browser/**'],
-          globalSetup: existsSync('./scripts/simulator/main.ts') ? [SIMULATOR] : [],
+          globalSetup: ['./test/support/global-simulator.ts'],
           setupFiles: ['./test/support/migrate.ts'],
           // one runtime for all files: each test makes its own library, so nothing needs to be wiped
           isolate: false,
