@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { environment, freePort, ROOT } from './environment.ts'
+
+export interface WorkerOptions {
+  port: number
+  /** Where local data lives. */
+  state: string
+  simulator_url: string
+  /** Another Worker than ours, for comparison. */
+  config?: string
+}
+
+export interface RunningWorker {
+  url: string
+  process: ChildProcess
+  /** Ends it at once, as a crash would, or in order. Resolves when its port is free. */
+  stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
+}
+
+/** Runs the Worker in the local runtime, and waits until it answers. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const inspector = await freePort()
+  const { port, state, simulator_url, config } = options
+  const words = ['node_modules/wrangler/bin/wrangler.js', 'dev', '--port', String(port), '--persist-to', state]
+  const more = ['--inspector-port', String(inspector), '--log-level', process.env.BAAK_LOG ?? 'error']
+  const vars = ['--var', `GRAPH_URL:${simulator_url}`, `MAIL_URL:${simulator_url}/mail`]
+  const child = spawn(process.execPath, [...words, ...more, ...vars, ...(config ? ['--config', config] : [])], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment(),
+    // a group of its own, so that stopping it stops what it started
+    detached: true
+  })
+  const url = `http://127.0.0.1:${port}`
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+    endGroup(child, signal)
+    await exited
+  }
+  await answering(`${url}/health`, child)
+  return { url, process: child, stop }
+}
+
+function endGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL') {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    // it is gone already
+  }
+}
+
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 480; attempt += 1) {
+    if (child.exitCode !== null) throw new Error('the Worker ended before it answered')
+    try {
+      if ((await fetch(url)).ok) return
+    } catch {
+      // not listening yet
+    }
+    await new Promise((resolve) => setTimeout(resolve, 125))
+  }
+  throw new Error('the Worker did not answer within a minute')
+}
+
+/** The local runtime never fires the cron, so we do. */
+export async function tick(url: string): Promise<void> {
+  try {
+    await fetch(`${url}/cdn-cgi/local/scheduled?cron=*+*+*+*+*`)
+  } catch {
+    // the Worker is restarting; the next minute catches up
+  }
+}
