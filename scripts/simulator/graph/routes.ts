@@ -1,0 +1,72 @@
+import { findChannel } from '../channels.ts'
+import type { Occasion } from '../faults.ts'
+import { type Asked, type Handler, jsonObject, json, type Route } from '../http.ts'
+import { patronId } from '../patrons.ts'
+import { underFault } from '../under-fault.ts'
+import type { World } from '../world.ts'
+import { debugToken, getNode, getNumbers, getTemplates, noSuchNode, subscribedApps } from './accounts.ts'
+import { errorReply, GraphError } from './error.ts'
+import { markRead } from './mark-read.ts'
+import { sendMessage } from './send.ts'
+import { channelsOfCaller } from './token.ts'
+
+/** Meta's Graph, as far as Baak calls it. */
+export function graphRoutes(world: World): Route[] {
+  const graph =
+    (call: (world: World, asked: Asked) => unknown): Handler =>
+    (asked) =>
+      underFault(world, { where: 'graph' }, () => answer(() => call(world, asked)))
+  return [
+    ['POST', /^\/v26\.0\/(?<id>[^/]+)\/messages$/, (asked) => messages(world, asked)],
+    ['GET', /^\/v26\.0\/debug_token$/, graph(debugToken)],
+    ['GET', /^\/v26\.0\/(?<id>[^/]+)\/phone_numbers$/, graph(getNumbers)],
+    ['GET', /^\/v26\.0\/(?<id>[^/]+)\/message_templates$/, graph(getTemplates)],
+    ['GET', /^\/v26\.0\/(?<id>[^/]+)\/subscribed_apps$/, graph(subscribedApps)],
+    ['POST', /^\/v26\.0\/(?<id>[^/]+)\/subscribed_apps$/, graph(subscribedApps)],
+    ['DELETE', /^\/v26\.0\/(?<id>[^/]+)\/subscribed_apps$/, graph(subscribedApps)],
+    ['GET', /^\/v26\.0\/(?<id>[^/]+)$/, graph(getNode)],
+    ['ANY', /^\/v\d+\.\d+(?:\/.*)?$/, graph(unknownPath)]
+  ]
+}
+
+function messages(world: World, asked: Asked) {
+  const { id = '' } = asked.groups
+  const body = (asked.headers['content-type'] ?? '').startsWith('application/json')
+    ? jsonObject(asked.body)
+    : {}
+  const { to, recipient } = body ?? {}
+  const written = to ?? recipient
+  const occasion: Occasion = {
+    where: 'messages',
+    phone_number_id: id,
+    to: typeof written === 'string' ? patronId(written) : undefined
+  }
+  return underFault(world, occasion, (fault) =>
+    answer(() => {
+      const channel = channelsOfCaller(world, asked.headers).find((item) => item.phone_number_id === id)
+      if (!channel) throw noSuchNode(asked.method, id)
+      const now = Date.now()
+      if (body?.status !== undefined) return markRead(world, channel, body, now)
+      return sendMessage(world, channel, body ?? {}, now, fault)
+    })
+  )
+}
+
+function unknownPath(world: World, asked: Asked): never {
+  channelsOfCaller(world, asked.headers)
+  const [, version, id = '', ...rest] = asked.url.pathname.split('/')
+  const known = findChannel(world, id) ?? world.channels.find((channel) => channel.waba_id === id)
+  if (version === 'v26.0' && !known) throw noSuchNode(asked.method, id)
+  const message = `Unknown path components: /${version === 'v26.0' ? rest.join('/') : id}`
+  throw new GraphError(100, { message, status: 404 })
+}
+
+/** The value as a reply, or the GraphError that was thrown. */
+function answer(call: () => unknown) {
+  try {
+    return json(call())
+  } catch (error) {
+    if (error instanceof GraphError) return errorReply(error)
+    throw error
+  }
+}

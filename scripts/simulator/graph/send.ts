@@ -1,0 +1,140 @@
+import { type Channel, digits } from '../channels.ts'
+import type { Fault } from '../faults.ts'
+import { isObject } from '../http.ts'
+import { keepMessage, type Message, newWamid, pair, windowIsOpen } from '../messages.ts'
+import { isUserId, meetPatron, patronOfUserId } from '../patrons.ts'
+import { followMessage } from '../webhooks/statuses.ts'
+import { changed, type World } from '../world.ts'
+import { GraphError, invalidParameter } from './error.ts'
+import { MESSAGE_SHAPES, wamid } from './message-shapes.ts'
+import { PAIR, takeToken, THROUGHPUT } from './rates.ts'
+import { object, oneOf, pattern, text } from './shapes.ts'
+import { fillTemplate } from './templates.ts'
+
+type Body = Record<string, unknown>
+
+interface Recipient {
+  by: 'to' | 'recipient'
+  input: string
+  /** Of the patron, known to the simulator or not. */
+  id: string
+  known: boolean
+}
+
+/**
+ * `POST /<number>/messages`. Answers as Meta does when it accepts, and sends the statuses afterwards. What only shows
+ * later (no open window, nobody there) is accepted too and ends in a `failed` status. Throws a GraphError.
+ */
+export function sendMessage(world: World, channel: Channel, body: Body, now: number, fault?: Fault) {
+  const type = checkFrame(body)
+  const payload = body[type]
+  const shown = shownText(type, payload)
+  const recipient = findRecipient(world, channel, body)
+  if (!takeToken(world.buckets, channel.phone_number_id, THROUGHPUT, now)) throw new GraphError(130429)
+  if (!takeToken(world.buckets, pair(channel.phone_number_id, recipient.id), PAIR, now)) {
+    throw new GraphError(131056)
+  }
+  const message = accept(world, channel, { type, shown, recipient, body, now })
+  followMessage(world, channel, message, fault?.failed_code ?? laterFailure(world, message, recipient))
+  const address = recipient.by === 'to' ? { wa_id: digits(recipient.input) } : { user_id: recipient.input }
+  return {
+    messaging_product: 'whatsapp',
+    contacts: [{ input: recipient.input, ...address }],
+    messages: [{ id: message.id, ...(type === 'template' ? { message_status: 'accepted' } : {}) }]
+  }
+}
+
+/** Refuses what Meta's parameter parser refuses; the type of the message. */
+function checkFrame(body: Body): string {
+  const { type = 'text' } = body
+  if (body.messaging_product === undefined) {
+    throw invalidParameter('The parameter messaging_product is required.')
+  }
+  if (body.to === undefined && body.recipient === undefined) {
+    throw invalidParameter('The parameter to is required.')
+  }
+  if (body.category !== undefined) throw invalidParameter('category value requires Direct Send')
+  const shape = typeof type === 'string' && Object.hasOwn(MESSAGE_SHAPES, type) && MESSAGE_SHAPES[type]
+  if (typeof type !== 'string' || !shape) {
+    throw new GraphError(131051, { details: `Message type ${JSON.stringify(type)} is not supported.` })
+  }
+  object(
+    { messaging_product: oneOf('whatsapp'), [type]: shape },
+    {
+      recipient_type: oneOf('individual'),
+      // Meta also takes a number without +, and then guesses the country: a mistake that should show here
+      to: pattern(/^\+[1-9]\d{6,14}$/, 16, 'must be a phone number as +31612345678'),
+      recipient: (value, path) => {
+        if (typeof value !== 'string' || !isUserId(value)) {
+          throw new GraphError(131009, { details: `Param ${path}: not a business-scoped user id.` })
+        }
+      },
+      type: text(50),
+      context: object({ message_id: wamid() }),
+      biz_opaque_callback_data: text(512)
+    }
+  )(body, '')
+  return type
+}
+
+/** With both a number and a user id, Meta takes the number. */
+function findRecipient(world: World, channel: Channel, body: Body): Recipient {
+  if (typeof body.to !== 'string') {
+    const input = String(body.recipient)
+    const patron = patronOfUserId(world, channel, input)
+    return { by: 'recipient', input, id: patron?.id ?? input, known: patron !== undefined }
+  }
+  const id = digits(body.to)
+  if (id === digits(channel.display_phone_number)) throw new GraphError(131021)
+  return { by: 'to', input: body.to, id, known: world.patrons.has(id) }
+}
+
+interface Acceptance {
+  type: string
+  shown: string
+  recipient: Recipient
+  body: Body
+  now: number
+}
+
+function accept(world: World, channel: Channel, { type, shown, recipient, body, now }: Acceptance): Message {
+  const callback = body.biz_opaque_callback_data
+  const quoted = isObject(body.context) ? body.context.message_id : undefined
+  const message: Message = {
+    id: newWamid(recipient.id, 'out'),
+    phone_number_id: channel.phone_number_id,
+    patron: recipient.id,
+    direction: 'out',
+    type,
+    text: shown,
+    at: now,
+    status: 'accepted',
+    addressed_by: recipient.by,
+    to: recipient.by === 'to' ? recipient.id : recipient.input,
+    category: type === 'template' ? 'utility' : 'service',
+    ...(typeof callback === 'string' ? { callback } : {}),
+    ...(typeof quoted === 'string' ? { reply_to: quoted } : {})
+  }
+  keepMessage(world, message)
+  world.typing.delete(pair(channel.phone_number_id, recipient.id))
+  changed(world)
+  return message
+}
+
+/** What Meta finds out only after it said 200. */
+function laterFailure(world: World, message: Message, recipient: Recipient): number | undefined {
+  if (!recipient.known && recipient.by === 'recipient') return 131026
+  if (message.type === 'template') {
+    if (!recipient.known) meetPatron(world, recipient.id, {})
+    return undefined
+  }
+  return windowIsOpen(world, message.phone_number_id, message.patron, message.at) ? undefined : 131047
+}
+
+function shownText(type: string, payload: unknown): string {
+  if (!isObject(payload)) return `[${type}]`
+  if (type === 'template') return fillTemplate(payload)
+  const inside = isObject(payload.body) ? payload.body.text : payload.body
+  const words = inside ?? payload.caption ?? payload.emoji ?? payload.name ?? payload.filename
+  return typeof words === 'string' ? words : `[${type}]`
+}
