@@ -1,10 +1,14 @@
-import type { Json } from '../lib/json.ts'
+import type { Json } from './json.ts'
 
-/** Reading JSON of others: whatever is not of the wanted shape counts as absent. */
-export type Fields = Record<string, Json | undefined>
+/** Reading the JSON of others: whatever is not of the wanted shape counts as absent, and nothing throws. */
+export type Fields = { readonly [key: string]: Json | undefined }
 
 export const fieldsOf = (value: Json | undefined): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+
+/** A field whose name comes from outside: `constructor` and the like are no fields. */
+export const fieldNamed = (fields: Fields, name: string): Json | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined
 
 export const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : [])
 
@@ -22,19 +26,28 @@ export function idOf(value: Json | undefined): string | null {
   return text && text.length <= 512 ? text : null
 }
 
+/** A whole number, which may come as text. */
+export function integerOf(value: Json | undefined): number | null {
+  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : null
+}
+
+/** The digits of a phone number, however it is written. What holds letters is none: Meta puts other ids in the same places. */
 export function digitsOf(value: Json | undefined): string | null {
-  const digits = String(typeof value === 'string' || typeof value === 'number' ? value : '').replace(/\D/g, '')
-  return digits === '' ? null : digits
+  const written = typeof value === 'number' ? String(value) : value
+  if (typeof written !== 'string' || /\p{L}/u.test(written)) return null
+  return written.replace(/\D/g, '') || null
 }
 
 /** 2009 to 2100: outside it is no time of a message. */
 const EARLIEST = 1_230_768_000_000
 const LATEST = 4_102_444_800_000
+const ISO = /^\d{4}-\d\d-\d\dT/
 
-/** Meta's times in ms: seconds or ms, as text or number, or an ISO text. Null when it makes no sense. */
+/** A time in ms, from seconds or ms, as text or number, or from an ISO text. Null when it makes no sense. */
 export function momentOf(value: Json | undefined): number | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
-  const number = typeof value === 'string' && /[^\d.]/.test(value) ? Date.parse(value) : Number(value)
+  const number = typeof value === 'string' && ISO.test(value) ? Date.parse(value) : Number(value)
   const ms = number < LATEST / 1000 ? number * 1000 : number
   return ms >= EARLIEST && ms <= LATEST ? Math.round(ms) : null
 }

@@ -1,10 +1,10 @@
 /** The body's bytes, or null when it is longer than `most`. Counts what comes, whatever the headers say. */
-export async function readAtMost(request: Request, most: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return null
-  if (!request.body) return new Uint8Array()
+export async function readAtMost(message: Request | Response, most: number): Promise<Uint8Array | null> {
+  if (Number(message.headers.get('content-length') ?? 0) > most) return null
+  if (!message.body) return new Uint8Array()
   const parts: Uint8Array[] = []
   let length = 0
-  for await (const part of request.body as ReadableStream<Uint8Array>) {
+  for await (const part of message.body as ReadableStream<Uint8Array>) {
     length += part.byteLength
     if (length > most) return null
     parts.push(part)

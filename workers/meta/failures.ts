@@ -1,7 +1,7 @@
 import type { Json } from '../lib/json.ts'
-import { decide, type Decision } from './codes.ts'
+import { type Fields, fieldsOf, idOf, integerOf, listOf } from '../lib/json-fields.ts'
+import { type Decision, decide } from './codes.ts'
 import type { FailureReason } from './reasons.ts'
-import { fieldsOf, idOf, listOf } from './shape.ts'
 
 /** What came back from a call to Graph. `thrown`: no answer, and no way to tell whether Meta got the request. */
 export type GraphAnswer =
@@ -39,30 +39,49 @@ export function readAnswer(answer: GraphAnswer): SendOutcome {
   const body = fieldsOf(answer.body)
   const error = fieldsOf(body.error)
   const traceId = idOf(error.fbtrace_id) ?? answer.trace_id
-  const code = Number.isSafeInteger(Number(error.code ?? Number.NaN)) ? Number(error.code) : null
-  if (answer.status >= 200 && answer.status < 300) return accepted(body, traceId)
+  const code = integerOf(error.code)
+  const sent = answer.status >= 200 && answer.status < 300 ? accepted(body) : null
+  if (sent) return sent
   const certain = code !== null && (answer.status < 500 ? answer.status >= 400 : CERTAIN_WITH_5XX.has(code))
   if (!certain) return { outcome: 'uncertain', code, trace_id: traceId }
   return { outcome: 'failed', ...decide(code), code, trace_id: traceId }
 }
 
-function accepted(body: ReturnType<typeof fieldsOf>, traceId: string | null): SendOutcome {
+/** Null when Meta says yes without telling the message's id. */
+function accepted(body: Fields): SendOutcome | null {
   const externalId = idOf(fieldsOf(listOf(body.messages)[0]).id)
-  if (!externalId) return { outcome: 'uncertain', code: null, trace_id: traceId }
+  if (!externalId) return null
   const contact = fieldsOf(listOf(body.contacts)[0])
-  return { outcome: 'delivered', external_id: externalId, wa_id: idOf(contact.wa_id), user_id: idOf(contact.user_id) }
+  return {
+    outcome: 'delivered',
+    external_id: externalId,
+    wa_id: idOf(contact.wa_id),
+    user_id: idOf(contact.user_id)
+  }
 }
 
 /** Why Meta gave up on a message that it had accepted. */
-export const failureOfStatus = (code: number | null): FailureReason => (code === null ? 'unknown' : decide(code).reason)
+export const failureOfStatus = (code: number | null): FailureReason =>
+  code === null ? 'unknown' : decide(code).reason
 
-/** How long until the next attempt; ms. `random` is between 0 and 1. */
-export function retryDelay({ holds, attempt, random }: { holds: Holds; attempt: number; random: number }): number {
-  // Meta: after 131056 wait 4^X seconds
+/**
+ * How long until the next attempt, ms; `attempt` counts from 1, `random` is between 0 and 1. What is only busy is tried five
+ * times within ten minutes: an upgrade of a number takes about one.
+ */
+export function retryDelay({
+  holds,
+  attempt,
+  random
+}: {
+  holds: Holds
+  attempt: number
+  random: number
+}): number {
+  // Meta: after 131056 wait 4^X seconds, X = 0, 1, 2…
   if (holds === 'pair') return Math.min(4 ** (attempt - 1) * SECOND, LONGEST_BACKOFF)
   if (holds === 'number') return Math.min(2 ** (attempt - 1) * SECOND, LONGEST_BACKOFF)
   if (holds === 'channel') return 5 * MINUTE
-  return Math.round(SECOND + random * Math.min(2 ** attempt * SECOND, LONGEST_BACKOFF))
+  return Math.round(SECOND + random * Math.min(6 ** (attempt - 1) * 2 * SECOND, LONGEST_BACKOFF))
 }
 
 export const mayRetry = (attempts: number, holds: Holds): boolean => attempts < TRIES[holds]

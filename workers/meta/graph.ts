@@ -1,4 +1,5 @@
 import { type Json, parseLossless } from '../lib/json.ts'
+import { readAtMost } from '../lib/read-at-most.ts'
 import type { GraphRequest } from '../platforms/platform.ts'
 import type { GraphAnswer } from './failures.ts'
 
@@ -10,31 +11,40 @@ export interface GraphCall {
   graph_url: string
   token: string
   request: GraphRequest
-  timeout_ms: number
+  timeout_ms?: number
 }
 
 /** The one caller of Meta's Graph. Never throws and never logs: whatever happens is an answer. The token travels in a header only. */
-export async function callGraph({ graph_url, token, request, timeout_ms }: GraphCall): Promise<GraphAnswer> {
+export async function callGraph({
+  graph_url,
+  token,
+  request,
+  timeout_ms = 15_000
+}: GraphCall): Promise<GraphAnswer> {
   try {
     const response = await fetch(`${graph_url}/${GRAPH_VERSION}${request.path}`, {
       method: request.method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'user-agent': 'Baak' },
-      ...(request.method === 'POST' && { body: JSON.stringify(request.body) }),
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'user-agent': 'Baak'
+      },
+      ...(request.method !== 'GET' && { body: JSON.stringify(request.body) }),
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout_ms)
     })
-    const text = await response.text()
     const traceId = response.headers.get('x-fb-trace-id')
-    return { type: 'answered', status: response.status, body: bodyOf(text), trace_id: traceId }
+    const bytes = await readAtMost(response, LONGEST_ANSWER)
+    if (!bytes) await response.body?.cancel()
+    return { type: 'answered', status: response.status, body: bytes && bodyOf(bytes), trace_id: traceId }
   } catch (error) {
     return { type: 'thrown', message: error instanceof Error ? error.name : 'unknown' }
   }
 }
 
-function bodyOf(text: string): Json {
-  if (text.length > LONGEST_ANSWER) return null
+function bodyOf(bytes: Uint8Array): Json {
   try {
-    return parseLossless(text)
+    return parseLossless(new TextDecoder().decode(bytes))
   } catch {
     return null
   }

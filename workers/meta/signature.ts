@@ -8,7 +8,11 @@ const keys = new Map<string, Promise<CryptoKey>>()
  * Did Meta sign exactly these bytes? Any of the secrets may have signed: a new one is accepted beside its predecessor. Compares in
  * constant time. Source: Meta, "Validating payloads" (X-Hub-Signature-256); the older SHA-1 header counts for nothing.
  */
-export async function verifySignature(body: Uint8Array, header: string | null, secrets: string[]): Promise<boolean> {
+export async function verifySignature(
+  body: Uint8Array,
+  header: string | null,
+  secrets: string[]
+): Promise<boolean> {
   const hex = FORM.exec(header ?? '')?.[1]
   if (!hex) return false
   const signature = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

@@ -1,33 +1,36 @@
 import type { Json } from '../lib/json.ts'
+import { digitsOf, type Fields, fieldsOf, idOf, listOf } from '../lib/json-fields.ts'
 import type { Change } from '../platforms/platform.ts'
-import { digitsOf, type Fields, fieldsOf, idOf, listOf } from './shape.ts'
 
 /** Lists of a page's or Instagram account's entry that hold messages beside `changes`. */
 const MESSAGE_LISTS = ['messaging', 'standby'] as const
 
 /**
- * Takes a webhook body of Meta's apart into its changes. Tolerant: an array on top, entries without changes and a change that stands
- * in the entry itself all occur. What is no change is left out; the caller keeps a body that yields none.
+ * Takes a webhook body of Meta's apart into its changes. Tolerant: an array on top, entries without changes and a change that
+ * stands in the entry itself all occur. The caller keeps a body that yields no change.
  */
 export function split(body: Json): { object: string | null; changes: Change[] } {
   const bodies = (Array.isArray(body) ? body : [body]).map(fieldsOf)
   const object = bodies.map((item) => item.object).find((item) => typeof item === 'string')
   const entries = bodies.flatMap((item) => listOf(item.entry)).map(fieldsOf)
-  return { object: typeof object === 'string' ? object : null, changes: entries.flatMap(changesOf) }
+  return { object: object ?? null, changes: entries.flatMap(changesOf) }
 }
 
 function changesOf(entry: Fields): Change[] {
   const direct = typeof entry.field === 'string' ? [entry] : []
   const changes = [...listOf(entry.changes).map(fieldsOf), ...direct]
-  const messages = MESSAGE_LISTS.flatMap((field) => (Array.isArray(entry[field]) ? [{ field, value: entry[field] }] : []))
+  const messages = MESSAGE_LISTS.flatMap((field) => {
+    const value = entry[field]
+    return Array.isArray(value) ? [{ field, value }] : []
+  })
   return [...changes, ...messages].map((change) => changeOf(entry, change))
 }
 
 function changeOf(entry: Fields, change: Fields): Change {
   const value = fieldsOf(change.value)
-  const metadata = fieldsOf(value.metadata)
-  const phoneNumberId = idOf(metadata.phone_number_id)
-  const shown = metadata.display_phone_number ?? value.display_phone_number
+  const number = numberOf(value)
+  const phoneNumberId = idOf(number.phone_number_id)
+  const shown = number.display_phone_number ?? value.display_phone_number
   return {
     field: typeof change.field === 'string' ? change.field : 'unknown',
     account_id: accountOf(entry, change, value),
@@ -36,6 +39,19 @@ function changeOf(entry: Fields, change: Fields): Change {
     entry_time: entry.time ?? null,
     value: change.value ?? null
   }
+}
+
+/**
+ * Where a change names the number that it is about: messages in `metadata`, a handover in `recipient`, settings in theirs. A
+ * handover tells what a patron wrote, so it may not go to every library of the account.
+ */
+function numberOf(value: Fields): Fields {
+  const places = [value.metadata, value.recipient, value.phone_number_settings].map(fieldsOf)
+  return (
+    places.find((place) => idOf(place.phone_number_id) !== null) ??
+    places.find((place) => digitsOf(place.display_phone_number) !== null) ??
+    {}
+  )
 }
 
 /** News about partners comes with the business portfolio's id in the entry, and the account's in the value. */

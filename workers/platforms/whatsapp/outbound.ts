@@ -15,7 +15,7 @@ export function buildTextRequest(message: OutboundMessage): GraphRequest {
       // without the plus Meta may put the business's own country code before it
       ...(phone ? { to: `+${phone}` } : { recipient: user_id ?? '' }),
       type: 'text',
-      text: { body: message.text, preview_url: /https?:\/\//i.test(message.text) },
+      text: { body: message.text, preview_url: /https:\/\/\S/i.test(message.text) },
       ...(message.reply_to_external_id && { context: { message_id: message.reply_to_external_id } }),
       biz_opaque_callback_data: message.callback_data
     }
