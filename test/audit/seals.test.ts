@@ -83,6 +83,23 @@ describe('sealing', () => {
     expect((await copyOf(made)).seal_hash).toBe(seals.at(-1)?.hash)
   })
 
+  test('by a run that read less than another which was faster adds nothing, and says there may be more', async () => {
+    const made = await makeLibrary()
+    await happen(made, 5)
+    const { db } = made.system
+    const overtaken: typeof db = {
+      ...db,
+      commit: async (...writes) => {
+        await happen(made, 2)
+        await sealAudit(made.system)
+        return db.commit(...writes)
+      }
+    }
+    expect(await sealAudit({ ...made.system, db: overtaken })).toEqual({ sealed: 0, more: true })
+    expect((await sealsOf(made)).map((seal) => [seal.from_seq, seal.to_seq])).toEqual([[1, 7]])
+    expect(await verifyChain(made.system)).toEqual(WHOLE)
+  })
+
   test('takes 500 rows at a time, and never half a commit', async () => {
     const made = await makeLibrary()
     const { db } = made.ctx
@@ -179,6 +196,17 @@ describe('the chain shows', () => {
       .bind(hash, made.library.id)
       .run()
     expect(await verifyChain(made.system)).toMatchObject({ ok: false, broken_at: 9 })
+  })
+
+  test('nothing wrong when it is looked at from a seal on, unless that seal was another', async () => {
+    const made = await sealed()
+    const [first] = await sealsOf(made)
+    const from = { seq: first?.to_seq ?? 0, hash: first?.hash ?? '' }
+    expect(await verifyChain(made.system, from)).toEqual(WHOLE)
+    expect(await verifyChain(made.system, { ...from, hash: FIRST_HASH })).toMatchObject({
+      ok: false,
+      broken_at: 5
+    })
   })
 
   test('seals that are gone while the directory knows of them', async () => {

@@ -193,6 +193,22 @@ describe('a code', () => {
     const answer = await browser.fetch('POST', '/api/session', { email: colleague.person.email, code })
     expect(answer.status).toBe(401)
   })
+
+  test('moved to the row of another person opens nothing there', async () => {
+    const { edge, made, email, browser } = await staff()
+    const colleague = await makeLibrary({ edge })
+    const code = await codeFor(edge, browser, email)
+    await codeFor(edge, browser, colleague.person.email)
+    const db = directoryOf(edge)
+    const own = await db
+      .selectFrom('sign_in_codes')
+      .select('code_hash')
+      .where('person_id', '=', made.person.id)
+      .executeTakeFirstOrThrow()
+    await db.commit(db.updateTable('sign_in_codes').set(own).where('person_id', '=', colleague.person.id))
+    const answer = await browser.fetch('POST', '/api/session', { email: colleague.person.email, code })
+    expect(answer.status).toBe(401)
+  })
 })
 
 describe('someone who was not invited', () => {
