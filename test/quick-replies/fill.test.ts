@@ -38,6 +38,7 @@ const emptied: [string, string][] = [
   ['Dat kan. Groet, {voornaam}', 'Dat kan.'],
   ['Dat kan.\nGroet, {voornaam}', 'Dat kan.'],
   ['Dat kan.\n\nGroet,\n{voornaam}', 'Dat kan.'],
+  ['Dat kan.\n\nGroet,\n\n{voornaam}', 'Dat kan.'],
   ['Dat kan. Met vriendelijke groet,\n{voornaam}\n{bibliotheek}', 'Dat kan.'],
   ['Hoi {naam},\n{openingstijden_week}\nTot gauw!', 'Hoi,\nTot gauw!'],
   ['Onze tijden:\n{openingstijden_week}\n\nTot gauw!', 'Tot gauw!'],

@@ -58,14 +58,17 @@ function dropLeads(lines: Line[]) {
     const last = line.sentences.at(-1)
     const leads = last?.endsWith(':') || (last?.endsWith(',') && (index > first || line.sentences.length > 1))
     if (!leads) continue
-    const rest = lines.slice(index + 1)
-    const end = rest.findIndex((other) => other.sentences.length === 0 && !other.lost)
+    const next = lines.findIndex((other, at) => at > index && !isBlank(other))
+    const rest = next === -1 ? [] : lines.slice(next)
+    const end = rest.findIndex(isBlank)
     const block = end === -1 ? rest : rest.slice(0, end)
     if (block.length === 0 || block.some((other) => other.sentences.length > 0)) continue
     line.sentences.pop()
     line.lost = true
   }
 }
+
+const isBlank = (line: Line) => line.sentences.length === 0 && !line.lost
 
 function withoutName(sentence: string): string {
   return sentence
