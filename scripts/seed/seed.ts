@@ -42,7 +42,7 @@ const SILENT = {
   OUTBOX: { send: async () => undefined }
 } as unknown as Pick<Env, 'ROOM' | 'OUTBOX'>
 
-async function migrateAll(env: Env) {
+export async function migrateAll(env: Env) {
   await migrate(env.DIRECTORY, 'directory')
   for (const [name, database] of Object.entries(env)) {
     if (/^LIBRARIES_\d+$/.test(name)) await migrate(database as Migratable, 'library')

@@ -3,7 +3,7 @@ import { contextOf, type Edge, type LibraryPlace, SYSTEM } from '../lib/context.
 import { type Json, parseLossless } from '../lib/json.ts'
 import { seal } from '../lib/seal.ts'
 import { sha256Hex } from '../lib/text.ts'
-import { MINUTE, pause } from '../lib/time.ts'
+import { pause, SECOND } from '../lib/time.ts'
 import { split } from '../meta/split.ts'
 import type { Change } from '../platforms/platform.ts'
 import { quarantine } from './quarantine.ts'
@@ -13,7 +13,8 @@ import { findKnownDeliveries, inParts, insertDeliveries, insertDeliveriesDue, ty
 const LARGE = 1_000_000
 /** A body with more changes than this is left to the queue. */
 const AT_ONCE = 20
-const LEASE = MINUTE
+/** A Worker may go on for half a minute after its answer; then it is gone. */
+const LEASE = 30 * SECOND
 
 export interface Recorded {
   library: LibraryPlace

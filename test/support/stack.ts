@@ -1,0 +1,117 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createHmac } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import { getPlatformProxy } from 'wrangler'
+import type { Env } from '../../workers/lib/env.ts'
+import { developmentSecrets, freePort, QUIET, ROOT } from '../../scripts/environment.ts'
+import { edgeAt, migrateAll } from '../../scripts/seed/seed.ts'
+import { type SeededLibrary, writeLibrary } from '../../scripts/seed/library.ts'
+import type { SeedLibrary } from '../../scripts/seed/shape.ts'
+import { type Simulator, startSimulator } from '../../scripts/simulator/main.ts'
+import { type RunningWorker, startWorker, tick } from '../../scripts/worker.ts'
+
+Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
+
+export type StackLibrary = Omit<SeedLibrary, 'conversations'>
+type Row = Record<string, string | number | null>
+
+/** The whole of Baak as a person runs it, with libraries of the test's own: a real Worker process, its databases, and the simulator. */
+export interface Stack {
+  libraries: SeededLibrary[]
+  simulator: Simulator
+  worker: () => RunningWorker
+  /** Posts a body to Meta's door over a real connection; answers the status, or 0 when there was no answer. */
+  post: (body: string | Buffer, signature?: string) => Promise<number>
+  /** Kills the Worker without warning and starts it anew on the same data. */
+  restart: () => Promise<void>
+  tick: () => Promise<void>
+  /** Reads the databases' files beside the running Worker. */
+  rows: (sql: string, ...values: (string | number)[]) => Row[]
+  close: () => Promise<void>
+}
+
+export async function startStack(wishes: StackLibrary[]): Promise<Stack> {
+  const state = mkdtempSync(join(tmpdir(), 'baak-stack-'))
+  const secrets = developmentSecrets()
+  const libraries = await prepare(state, wishes)
+  const port = await freePort()
+  const webhook_url = `http://127.0.0.1:${port}/webhooks/meta`
+  const app_secret = secrets.META_APP_SECRET ?? ''
+  const simulator = await startSimulator({ port: 0, webhook_url, app_secret, channels: [] })
+  const options = { port, state, simulator_url: simulator.url }
+  let worker = await startWorker(options)
+  return {
+    libraries,
+    simulator,
+    worker: () => worker,
+    post: (body, signature = sign(body, app_secret)) => post(webhook_url, body, signature),
+    restart: async () => {
+      await worker.stop('SIGKILL')
+      worker = await startWorker(options)
+    },
+    tick: () => tick(worker.url),
+    rows: (sql, ...values) => readRows(state, sql, values),
+    close: async () => {
+      await worker.stop()
+      await simulator.close()
+      rmSync(state, { recursive: true, force: true })
+    }
+  }
+}
+
+async function prepare(state: string, wishes: StackLibrary[]): Promise<SeededLibrary[]> {
+  const options = { configPath: `${ROOT}wrangler.toml`, persist: { path: `${state}/v3` } }
+  const proxy = await getPlatformProxy<Env & Record<string, unknown>>(options)
+  try {
+    const env = { ...proxy.env, ...developmentSecrets() } as Env
+    await migrateAll(env)
+    const libraries: SeededLibrary[] = []
+    for (const wish of wishes) libraries.push(await writeLibrary(edgeAt(env, Date.now()), { ...wish, conversations: [] }))
+    return libraries
+  } finally {
+    await proxy.dispose()
+  }
+}
+
+export const sign = (body: string | Buffer, secret: string) =>
+  `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
+
+async function post(url: string, body: string | Buffer, signature: string): Promise<number> {
+  try {
+    const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature }
+    const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(Buffer.from(body)) })
+    await response.arrayBuffer()
+    return response.status
+  } catch {
+    return 0
+  }
+}
+
+/** The same question to every database that has the table. */
+function readRows(state: string, sql: string, values: (string | number)[]): Row[] {
+  const folder = `${state}/v3/d1/miniflare-D1DatabaseObject`
+  const rows: Row[] = []
+  for (const file of readdirSync(folder)) {
+    if (!file.endsWith('.sqlite') || file.startsWith('metadata')) continue
+    const database = new DatabaseSync(`${folder}/${file}`, { readOnly: true })
+    try {
+      rows.push(...(database.prepare(sql).all(...values) as Row[]))
+    } catch (error) {
+      if (!String(error).includes('no such table')) throw error
+    } finally {
+      database.close()
+    }
+  }
+  return rows
+}
+
+/** Waits for something to become true, however long this machine needs. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 120): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error(`it did not happen within ${seconds} seconds: ${what}`)
+}
