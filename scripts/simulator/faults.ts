@@ -19,7 +19,8 @@ import type { World } from './world.ts'
  *   gets the message although the answer says otherwise.
  * - `failed_code` (messages): accepted with 200, then a webhook says `failed` with this code.
  *
- * For `webhook` (all webhooks of one message, either direction; `kind` narrows to `message` or `status`):
+ * For `webhook` (all webhooks of one message; `kind` narrows to what patrons write, `message`, or to `status`, so that the
+ * other does not use up `times`):
  * - `delay_ms` sends them later, `duplicate: n` sends each n extra times.
  * - `reorder` sends the statuses of a message in reverse.
  * - `drop_statuses` loses them: `true` for all, or a list such as `["sent"]`.

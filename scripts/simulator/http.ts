@@ -40,7 +40,8 @@ export function page(body: string, status = 200): Reply {
     headers: {
       'content-type': 'text/html; charset=UTF-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+      'content-security-policy':
+        "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
     },
     body
   }

@@ -206,7 +206,7 @@ test('statuses tell sent, then delivered, with what the library sent along', asy
   }
   expect(sent).toEqual({
     messaging_product: 'whatsapp',
-    metadata: { display_phone_number: '31970102' + '5011', phone_number_id: KERKDORP.phone_number_id },
+    metadata: { display_phone_number: '319701025011', phone_number_id: KERKDORP.phone_number_id },
     contacts: [{ profile: { name: 'Joris' }, wa_id: JORIS, user_id: expect.stringMatching(/^NL\.\d{20}$/) }],
     statuses: [{ ...status, status: 'sent' }]
   })

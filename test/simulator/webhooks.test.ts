@@ -19,7 +19,7 @@ describe('what a patron writes', () => {
               value: {
                 messaging_product: 'whatsapp',
                 metadata: {
-                  display_phone_number: '31970102' + '5011',
+                  display_phone_number: '319701025011',
                   phone_number_id: KERKDORP.phone_number_id
                 },
                 contacts: [
@@ -87,7 +87,7 @@ describe('what a patron writes', () => {
       .values()
       .flatMap((value) => value.messages ?? [])
       .find((item) => item.context)
-    expect(reply?.context).toEqual({ from: '31970102' + '5011', id })
+    expect(reply?.context).toEqual({ from: '319701025011', id })
   })
 
   test.each([

@@ -101,7 +101,7 @@ function libraries(world: World, open: Open): Html {
     const current = channel === open.channel ? html` aria-current="true"` : ''
     return html`<li><a href="${address(open.patron, channel)}"${current}><span class="who"><strong>${channel.library}</strong><small>${channel.display_phone_number}</small></span></a></li>`
   })
-  return html`<nav class="libraries" aria-labelledby="whom"><h2 id="whom">Wie app je?</h2><ul>${rows}</ul></nav>`
+  return html`<nav class="libraries" aria-labelledby="whom"><h2 id="whom">Naar wie app je?</h2><ul>${rows}</ul></nav>`
 }
 
 function newPatron(channel: Channel): Html {

@@ -7,8 +7,8 @@ export function startPage(world: World): string {
   return layout({
     title: 'Begin',
     here: 'start',
-    main: html`<h1>Doen alsof, voor wie Baak probeert</h1>
-<p class="lead">Dit speelt WhatsApp en de buitenwereld na. Alles blijft op deze computer en verdwijnt als je stopt.</p>
+    main: html`<h1>Probeer Baak zonder Meta</h1>
+<p class="lead">De simulator speelt WhatsApp en de mail na. Alles blijft op deze computer en verdwijnt als je stopt.</p>
 <ul class="cards">
 <li><a class="card" href="/phone">${icon('phone')}<strong>Telefoon</strong><span>App een bibliotheek, alsof je een patroon bent.</span></a></li>
 <li><a class="card" href="/mailbox">${icon('mail')}<strong>Postvak</strong><span>Lees de mail die Baak verstuurt, zoals de code om in te loggen.</span></a></li>
