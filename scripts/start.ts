@@ -18,13 +18,14 @@ Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 async function main() {
   if (!existsSync(`${ROOT}.dev.vars`)) copyFileSync(`${ROOT}.dev.vars.example`, `${ROOT}.dev.vars`)
   build()
-  const channels = await prepare(STATE)
+  const { channels, patrons } = await prepare(STATE)
   const { META_APP_SECRET = '' } = developmentSecrets()
   const simulator = await startSimulator({
     port: SIMULATOR_PORT,
     webhook_url: `http://127.0.0.1:${PORT}/webhooks/meta`,
     app_secret: META_APP_SECRET,
-    channels
+    channels,
+    patrons
   })
   const worker = await startWorker({ port: PORT, state: STATE, simulator_url: simulator.url })
   const ticking = setInterval(() => void tick(worker.url), MINUTE)

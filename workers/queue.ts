@@ -16,7 +16,12 @@ export async function queue(batch: MessageBatch<Job>, env: Env, execution: Execu
       await run(edgeOf(env, execution), message.body)
       message.ack()
     } catch (error) {
-      log('job_failed', { queue: batch.queue, id: message.body.id, attempt: message.attempts, error: errorName(error) })
+      log('job_failed', {
+        queue: batch.queue,
+        id: message.body.id,
+        attempt: message.attempts,
+        error: errorName(error)
+      })
       message.retry({ delaySeconds: Math.min(2 ** message.attempts, 300) })
     }
   }
@@ -29,5 +34,6 @@ async function run(edge: Edge, job: Job): Promise<void> {
   if (!library) return
   const ctx = contextOf(edge, library, SYSTEM)
   if (job.kind === 'outbox') return deliver(ctx, job.id)
-  if ((await processDelivery(ctx, job.id, false)) === 'later') await enqueueDeliveries(edge, library.id, [job.id])
+  if ((await processDelivery(ctx, job.id, false)) === 'later')
+    await enqueueDeliveries(edge, library.id, [job.id])
 }

@@ -18,17 +18,30 @@ import { pruneSessions } from './sessions/prune.ts'
 
 /** What runs when. Each is a catch-up from what the database says is due: missed and doubled runs change nothing. */
 const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<number> }> = {
-  deliveries: { every: MINUTE, run: (edge) => eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id)) },
-  outbox: { every: MINUTE, run: (edge) => eachDue(edge, 'outbox', (library, row) => deliver(inside(edge, library), row.id)) },
-  seals: { every: MINUTE, run: (edge) => eachDue(edge, 'seal', (library, row) => sealDue(inside(edge, library), row.at)) },
+  deliveries: {
+    every: MINUTE,
+    run: (edge) => eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id))
+  },
+  outbox: {
+    every: MINUTE,
+    run: (edge) => eachDue(edge, 'outbox', (library, row) => deliver(inside(edge, library), row.id))
+  },
+  seals: {
+    every: MINUTE,
+    run: (edge) => eachDue(edge, 'seal', (library, row) => sealDue(inside(edge, library), row.at))
+  },
   mails: { every: MINUTE, run: (edge) => sendDueMails(edge) },
   waiting_items: {
     every: 10 * MINUTE,
-    run: (edge) => eachDue(edge, 'waiting_item', (library, row) => expireWaitingItems(inside(edge, library), row.id, row.at))
+    run: (edge) =>
+      eachDue(edge, 'waiting_item', (library, row) =>
+        expireWaitingItems(inside(edge, library), row.id, row.at)
+      )
   },
   old_deliveries: {
     every: 10 * MINUTE,
-    run: (edge) => eachDue(edge, 'prune_delivery', (library, row) => pruneDelivery(inside(edge, library), row.id, row.at))
+    run: (edge) =>
+      eachDue(edge, 'prune_delivery', (library, row) => pruneDelivery(inside(edge, library), row.id, row.at))
   },
   old_quarantine: { every: 60 * MINUTE, run: pruneQuarantine },
   old_mails: { every: 60 * MINUTE, run: pruneMails },
@@ -38,7 +51,11 @@ const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<numbe
 const inside = (edge: Edge, library: LibraryPlace) => contextOf(edge, library, SYSTEM)
 
 /** The minute's tick: every chore whose time has come, each with a budget of its own. */
-export async function scheduled(_controller: ScheduledController, env: Env, execution: ExecutionContext): Promise<void> {
+export async function scheduled(
+  _controller: ScheduledController,
+  env: Env,
+  execution: ExecutionContext
+): Promise<void> {
   for (const id of Object.keys(CHORES)) {
     await runChore(edgeOf(env, execution), id)
   }
@@ -63,7 +80,10 @@ async function eachDue(
 ): Promise<number> {
   let handled = 0
   for (const rows of await readDue(edge, kind)) {
-    const places = await placesOfLibraries(edge, rows.map((row) => row.library_id))
+    const places = await placesOfLibraries(
+      edge,
+      rows.map((row) => row.library_id)
+    )
     for (const row of rows) {
       const library = places.get(row.library_id)
       if (!library || edge.meter.statements >= STATEMENTS_ENOUGH) continue

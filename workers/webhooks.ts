@@ -18,14 +18,16 @@ export const webhooks = new Hono<{ Bindings: Env }>()
   .get('/meta', async (c) => {
     const challenge = c.req.query('hub.challenge') ?? ''
     const known = await sameText(c.req.query('hub.verify_token') ?? '', c.env.META_VERIFY_TOKEN)
-    if (!known || c.req.query('hub.mode') !== 'subscribe' || !CHALLENGE.test(challenge)) return c.body(null, 403)
+    if (!known || c.req.query('hub.mode') !== 'subscribe' || !CHALLENGE.test(challenge))
+      return c.body(null, 403)
     return c.body(challenge, 200, { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' })
   })
   .post('/meta', async (c) => {
     const bytes = await readAtMost(c.req.raw, LARGEST)
     if (!bytes) return c.body(null, 413)
     const secrets = [c.env.META_APP_SECRET, c.env.META_APP_SECRET_PREVIOUS ?? '']
-    if (!(await verifySignature(bytes, c.req.header('x-hub-signature-256') ?? null, secrets))) return c.body(null, 401)
+    if (!(await verifySignature(bytes, c.req.header('x-hub-signature-256') ?? null, secrets)))
+      return c.body(null, 401)
     const edge = edgeOf(c.env, c.executionCtx)
     try {
       const { recorded, atOnce } = await record(edge, bytes)

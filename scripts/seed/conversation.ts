@@ -41,7 +41,8 @@ export async function tellConversation(telling: Telling): Promise<void> {
     }
     const person = made.people.get(turn.by)
     if (!person) throw new Error(`nobody has the address ${turn.by}`)
-    if (turn.from === 'note') await writeNote(as(moment, person), conversationId, { id: newId('note'), text: turn.text })
+    if (turn.from === 'note')
+      await writeNote(as(moment, person), conversationId, { id: newId('note'), text: turn.text })
     else await answers(telling, as(moment, person), conversationId, turn, externalId)
     ids.push(externalId)
   }

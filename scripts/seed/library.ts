@@ -22,14 +22,22 @@ export async function writeLibrary(edge: Edge, wish: SeedLibrary): Promise<Seede
   await db.commit(
     db.insertInto('counters').values({ library_id, id: 'seq', value: 0 }),
     ...wish.people.map(({ name, email }) =>
-      db.insertInto('members').values({ library_id, id: people.get(email) ?? '', name, initials: initialsOf(name) })
+      db
+        .insertInto('members')
+        .values({ library_id, id: people.get(email) ?? '', name, initials: initialsOf(name) })
     ),
-    ...wish.branches.map((branch) => db.insertInto('branches').values({ library_id, id: newId('branch'), ...branch }))
+    ...wish.branches.map((branch) =>
+      db.insertInto('branches').values({ library_id, id: newId('branch'), ...branch })
+    )
   )
   for (const channel of channels) {
     const { id, name, phone_number_id, waba_id, display_phone_number, scope } = channel
     const token = `EAA-development-${phone_number_id}`
-    const sealed = await seal(edge.env.SEAL_KEYS, { library_id, table: 'channels', row: id, column: 'access_token' }, token)
+    const sealed = await seal(
+      edge.env.SEAL_KEYS,
+      { library_id, table: 'channels', row: id, column: 'access_token' },
+      token
+    )
     const route = { library_id, channel_id: id }
     await db.commit(
       db.insertInto('channels').values({
@@ -52,10 +60,16 @@ async function writePeople(edge: Edge, place: LibraryPlace, wish: SeedLibrary): 
   const directory = directoryOf(edge)
   const created_at = edge.now()
   const { name, place: town, phone, website } = wish
-  await directory.commit(directory.insertInto('libraries').values({ ...place, name, place: town, phone, website, created_at }))
+  await directory.commit(
+    directory.insertInto('libraries').values({ ...place, name, place: town, phone, website, created_at })
+  )
   const people = new Map<string, string>()
   for (const { name: who, email, role } of wish.people) {
-    const known = await directory.selectFrom('people').where('email', '=', email).select('id').executeTakeFirst()
+    const known = await directory
+      .selectFrom('people')
+      .where('email', '=', email)
+      .select('id')
+      .executeTakeFirst()
     const id = known?.id ?? newId('person')
     people.set(email, id)
     await directory.commit(

@@ -1,5 +1,12 @@
 import { getPlatformProxy } from 'wrangler'
-import { contextOf, directoryOf, type Edge, type LibraryPlace, type StaffContext, SYSTEM } from '../../workers/lib/context.ts'
+import {
+  contextOf,
+  directoryOf,
+  type Edge,
+  type LibraryPlace,
+  type StaffContext,
+  SYSTEM
+} from '../../workers/lib/context.ts'
 import { newMeter } from '../../workers/lib/d1.ts'
 import type { Env } from '../../workers/lib/env.ts'
 import { open } from '../../workers/lib/seal.ts'
@@ -8,7 +15,8 @@ import { type Migratable, migrate } from '../migrate.ts'
 import { tellConversation } from './conversation.ts'
 import { LIBRARIES } from './libraries.ts'
 import { writeCentral } from './central.ts'
-import { writeLibrary } from './library.ts'
+import { type SeededLibrary, writeLibrary } from './library.ts'
+import type { NewLibrary } from './shape.ts'
 
 /** A channel as the simulator needs to know it. */
 export interface SeededChannel {
@@ -21,16 +29,48 @@ export interface SeededChannel {
   email: string
 }
 
+/** A patron who wrote in the last day, whom Meta therefore lets us answer. */
+export interface SeededPatron {
+  phone_number_id: string
+  from: string
+  name: string
+  last_inbound_at: number
+}
+
+export interface Prepared {
+  channels: SeededChannel[]
+  patrons: SeededPatron[]
+}
+
 /** Migrates the local databases, fills them with three invented libraries when they are empty, and tells their channels. */
-export async function prepare(state: string): Promise<SeededChannel[]> {
+export const prepare = (state: string): Promise<SeededChannel[]> =>
+  withDatabases(state, async (env) => {
+    const libraries = await directoryOf(edgeAt(env, Date.now()))
+      .selectFrom('libraries')
+      .select('id')
+      .execute()
+    if (libraries.length === 0) await seed(env)
+    return channelsOf(env)
+  })
+
+/** Writes libraries without a past, for a test or a benchmark. */
+export const prepareWith = (state: string, wishes: NewLibrary[]): Promise<SeededLibrary[]> =>
+  withDatabases(state, async (env) => {
+    const libraries: SeededLibrary[] = []
+    for (const wish of wishes) {
+      libraries.push(await writeLibrary(edgeAt(env, Date.now()), { ...wish, conversations: [] }))
+    }
+    return libraries
+  })
+
+/** Opens the local databases, migrated, while no Worker runs on them. */
+export async function withDatabases<T>(state: string, work: (env: Env) => Promise<T>): Promise<T> {
   const path = `${state}/v3`
   const proxy = await getPlatformProxy<Env>({ configPath: `${ROOT}wrangler.toml`, persist: { path } })
   try {
     const env = { ...proxy.env, ...developmentSecrets(), ...SILENT } as Env
     await migrateAll(env)
-    const libraries = await directoryOf(edgeAt(env, Date.now())).selectFrom('libraries').select('id').execute()
-    if (libraries.length === 0) await seed(env)
-    return await channelsOf(env)
+    return await work(env)
   } finally {
     await proxy.dispose()
   }
@@ -42,7 +82,7 @@ const SILENT = {
   OUTBOX: { send: async () => undefined }
 } as unknown as Pick<Env, 'ROOM' | 'OUTBOX'>
 
-export async function migrateAll(env: Env) {
+async function migrateAll(env: Env) {
   await migrate(env.DIRECTORY, 'directory')
   for (const [name, database] of Object.entries(env)) {
     if (/^LIBRARIES_\d+$/.test(name)) await migrate(database as Migratable, 'library')
@@ -50,7 +90,12 @@ export async function migrateAll(env: Env) {
 }
 
 /** An edge that lives at one moment of the past. */
-export const edgeAt = (env: Env, at: number): Edge => ({ env, now: () => at, defer: () => undefined, meter: newMeter() })
+export const edgeAt = (env: Env, at: number): Edge => ({
+  env,
+  now: () => at,
+  defer: () => undefined,
+  meter: newMeter()
+})
 
 async function seed(env: Env) {
   const now = Date.now()
@@ -67,7 +112,11 @@ async function seed(env: Env) {
 async function channelsOf(env: Env): Promise<SeededChannel[]> {
   const edge = edgeAt(env, Date.now())
   const directory = directoryOf(edge)
-  const libraries = await directory.selectFrom('libraries').select(['id', 'name', 'database']).orderBy('id').execute()
+  const libraries = await directory
+    .selectFrom('libraries')
+    .select(['id', 'name', 'database'])
+    .orderBy('id')
+    .execute()
   const channels: SeededChannel[] = []
   for (const library of libraries) {
     const staff = await directory
@@ -87,7 +136,12 @@ async function channelsOf(env: Env): Promise<SeededChannel[]> {
 
 async function connected(edge: Edge, library: LibraryPlace) {
   const { db } = contextOf(edge, library, SYSTEM)
-  const rows = await db.selectFrom('channels').where('library_id', '=', library.id).selectAll().orderBy('id').execute()
+  const rows = await db
+    .selectFrom('channels')
+    .where('library_id', '=', library.id)
+    .selectAll()
+    .orderBy('id')
+    .execute()
   const channels = []
   for (const row of rows) {
     const place = { library_id: library.id, table: 'channels', row: row.id, column: 'access_token' }
@@ -99,4 +153,43 @@ async function connected(edge: Edge, library: LibraryPlace) {
     })
   }
   return channels
+}
+
+async function patronsOf(env: Env): Promise<SeededPatron[]> {
+  const since = Date.now() - 86_400_000
+  const edge = edgeAt(env, Date.now())
+  const libraries = await directoryOf(edge).selectFrom('libraries').select(['id', 'database']).execute()
+  const patrons: SeededPatron[] = []
+  for (const library of libraries) {
+    const { db } = contextOf(edge, library, SYSTEM)
+    const rows = await db
+      .selectFrom('conversations')
+      .innerJoin('patrons', (join) =>
+        join
+          .onRef('patrons.library_id', '=', 'conversations.library_id')
+          .onRef('patrons.id', '=', 'conversations.patron_id')
+      )
+      .innerJoin('channels', (join) =>
+        join
+          .onRef('channels.library_id', '=', 'conversations.library_id')
+          .onRef('channels.id', '=', 'conversations.channel_id')
+      )
+      .leftJoin('patron_identities', (join) =>
+        join
+          .onRef('patron_identities.library_id', '=', 'patrons.library_id')
+          .onRef('patron_identities.patron_id', '=', 'patrons.id')
+          .on('patron_identities.kind', '=', 'user_id')
+      )
+      .where('conversations.library_id', '=', library.id)
+      .where('conversations.last_inbound_at', '>', since)
+      .select(['channels.external_id as phone_number_id', 'patrons.name', 'patrons.phone', 'last_inbound_at'])
+      .select('patron_identities.external_id as user_id')
+      .execute()
+    for (const { phone_number_id, name, phone, user_id, last_inbound_at } of rows) {
+      const from = phone ?? user_id
+      if (from && last_inbound_at)
+        patrons.push({ phone_number_id, from, name: name ?? from, last_inbound_at })
+    }
+  }
+  return patrons
 }

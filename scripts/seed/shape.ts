@@ -13,6 +13,8 @@ export interface SeedLibrary {
   conversations: SeedConversation[]
 }
 
+export type NewLibrary = Omit<SeedLibrary, 'conversations'>
+
 export interface SeedChannel {
   name: string
   /** Digits, invented. */

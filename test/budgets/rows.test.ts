@@ -20,7 +20,9 @@ test('a message in a conversation costs at most eighteen written rows, indices i
 
 test('a page of the inbox reads at most a hundred and fifty rows, however many conversations there are', async () => {
   const { channel, ctx, library, person } = await makeLibrary()
-  await Promise.all(Array.from({ length: 120 }, (_, index) => post(messageBody(channel, makePatron(), `Vraag ${index}`))))
+  await Promise.all(
+    Array.from({ length: 120 }, (_, index) => post(messageBody(channel, makePatron(), `Vraag ${index}`)))
+  )
   expect(await conversationsOf(ctx)).toHaveLength(120)
   const { d1, counted } = counting(env.LIBRARIES_1)
   const edge = { ...ctx, env: { ...ctx.env, LIBRARIES_1: d1 } }

@@ -41,15 +41,29 @@ function librariesOf(): StackLibrary[] {
   const owned = new Set(numbers.flatMap((number) => accountsOf(number)[0] ?? []))
   const wanted = [
     ...numbers.map((number) => ({ number, account: accountsOf(number)[0] ?? `account of ${number}` })),
-    ...accounts.filter((account) => !owned.has(account)).map((account) => ({ number: `none of ${account}`, account }))
+    ...accounts
+      .filter((account) => !owned.has(account))
+      .map((account) => ({ number: `none of ${account}`, account }))
   ]
   return wanted.map(({ number, account }, index) => ({
-    ...{ name: `Bibliotheek ${index}`, place: 'Corpus', phone: '012 555 00 00', website: 'https://corpus.example' },
-    ...{ database: index % 2 === 0 ? ('LIBRARIES_1' as const) : ('LIBRARIES_2' as const), branches: [], people: [] },
+    ...{
+      name: `Bibliotheek ${index}`,
+      place: 'Corpus',
+      phone: '012 555 00 00',
+      website: 'https://corpus.example'
+    },
+    ...{
+      database: index % 2 === 0 ? ('LIBRARIES_1' as const) : ('LIBRARIES_2' as const),
+      branches: [],
+      people: []
+    },
     channels: [
       {
         ...{ name: 'WhatsApp', phone_number_id: number, waba_id: account },
-        ...{ display_phone_number: `3185559${String(index).padStart(4, '0')}`, scope: `portfolio of ${account}` }
+        ...{
+          display_phone_number: `3185559${String(index).padStart(4, '0')}`,
+          scope: `portfolio of ${account}`
+        }
       }
     ]
   }))

@@ -10,7 +10,12 @@ let stack: Stack
 beforeAll(async () => {
   stack = await startStack([
     {
-      ...{ name: 'Bibliotheek Herstart', place: 'Herstart', phone: '012 555 05 01', website: 'https://herstart.example' },
+      ...{
+        name: 'Bibliotheek Herstart',
+        place: 'Herstart',
+        phone: '012 555 05 01',
+        website: 'https://herstart.example'
+      },
       ...{ database: 'LIBRARIES_2', branches: [] },
       channels: [
         {
@@ -80,5 +85,5 @@ test('five hundred messages are all there, once, though the Worker was killed in
     return stack.rows("select id from deliveries where state = 'received'").length === 0
   })
   expect(stack.rows("select id from deliveries where state = 'dead'")).toEqual([])
-  expect(stack.rows("select id from conversations")).toHaveLength(50)
+  expect(stack.rows('select id from conversations')).toHaveLength(50)
 }, 240_000)

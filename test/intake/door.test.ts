@@ -6,7 +6,15 @@ import worker from '../../workers/index.ts'
 import { makeEdge } from '../support/edge.ts'
 import { makeLibrary } from '../support/library.ts'
 import { deliveriesOf, messagesOf } from '../support/rows.ts'
-import { bodyOf, changeOf, makePatron, messageBody, post, signatureOf, textElement } from '../support/webhook.ts'
+import {
+  bodyOf,
+  changeOf,
+  makePatron,
+  messageBody,
+  post,
+  signatureOf,
+  textElement
+} from '../support/webhook.ts'
 
 const get = (query: string) =>
   worker.fetch(new Request(`http://baak.example/webhooks/meta?${query}`), env, createExecutionContext())
@@ -24,7 +32,10 @@ describe('the handshake', () => {
     ['a wrong token', 'hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1'],
     ['no token', 'hub.mode=subscribe&hub.challenge=1'],
     ['another mode', `hub.mode=unsubscribe&hub.verify_token=${env.META_VERIFY_TOKEN}&hub.challenge=1`],
-    ['a challenge that is markup', `hub.mode=subscribe&hub.verify_token=${env.META_VERIFY_TOKEN}&hub.challenge=<b>`]
+    [
+      'a challenge that is markup',
+      `hub.mode=subscribe&hub.verify_token=${env.META_VERIFY_TOKEN}&hub.challenge=<b>`
+    ]
   ])('refuses %s with 403', async (_what, query) => {
     const response = await get(query)
     expect(response.status).toBe(403)
@@ -61,7 +72,9 @@ describe('a delivery', () => {
     const bytes = new TextEncoder().encode(JSON.stringify(body))
     const headers = { 'x-hub-signature-256': await signatureOf(bytes, 'old-secret') }
     expect((await post(body, { headers })).status).toBe(401)
-    expect((await post(body, { headers, changes: { META_APP_SECRET_PREVIOUS: 'old-secret' } })).status).toBe(200)
+    expect((await post(body, { headers, changes: { META_APP_SECRET_PREVIOUS: 'old-secret' } })).status).toBe(
+      200
+    )
     expect(await messagesOf(ctx)).toHaveLength(1)
   })
 
@@ -82,7 +95,10 @@ describe('a delivery', () => {
     ['null', 'null'],
     ['a number', '42'],
     ['entries of the wrong kind', '{"object":"whatsapp_business_account","entry":"x"}'],
-    ['changes of the wrong kind', '{"object":"whatsapp_business_account","entry":[{"id":1,"changes":{"a":1}}]}'],
+    [
+      'changes of the wrong kind',
+      '{"object":"whatsapp_business_account","entry":[{"id":1,"changes":{"a":1}}]}'
+    ],
     ['nesting a hundred thousand deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['a key that names the prototype', '{"__proto__":{"entry":[]},"entry":[{"__proto__":1}]}']
   ])('that holds %s is answered 200 and kept in quarantine', async (_what, body) => {
@@ -97,7 +113,10 @@ describe('a delivery', () => {
   test('when our storage fails is answered 503, so that Meta sends it again', async () => {
     const { ctx, channel } = await makeLibrary()
     const body = messageBody(channel, makePatron(), 'Komt dit aan?')
-    const broken = { prepare: () => ({ bind: () => ({}) }), batch: () => Promise.reject(new Error('D1 is down')) }
+    const broken = {
+      prepare: () => ({ bind: () => ({}) }),
+      batch: () => Promise.reject(new Error('D1 is down'))
+    }
     const response = await post(body, { changes: { LIBRARIES_1: broken as unknown as D1Database } })
     expect(response.status).toBe(503)
     expect((await post(body)).status).toBe(200)
@@ -139,7 +158,10 @@ describe('large bodies', () => {
     const { ctx, channel } = await makeLibrary()
     const text = 'a'.repeat(4000)
     const messages = Array.from({ length: 650 }, (_, index) => textElement(makePatron(), `${index} ${text}`))
-    const body = bodyOf(channel, changeOf(channel, { messages: messages.slice(0, 40), padding: 'x'.repeat(2_600_000) }))
+    const body = bodyOf(
+      channel,
+      changeOf(channel, { messages: messages.slice(0, 40), padding: 'x'.repeat(2_600_000) })
+    )
     expect(JSON.stringify(body).length).toBeGreaterThan(2_700_000)
     expect((await post(body)).status).toBe(200)
     const [row] = await deliveriesOf(ctx)

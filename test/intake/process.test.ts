@@ -7,8 +7,24 @@ import { newMeter } from '../../workers/lib/d1.ts'
 import { runChore } from '../../workers/schedule.ts'
 import { makeEdge } from '../support/edge.ts'
 import { type MadeLibrary, makeLibrary } from '../support/library.ts'
-import { conversationsOf, deliveriesOf, dueOf, messagesOf, patronsOf, waitingItemsOf } from '../support/rows.ts'
-import { bodyOf, changeOf, makePatron, messageBody, post, statusBody, textElement, wamid } from '../support/webhook.ts'
+import {
+  conversationsOf,
+  deliveriesOf,
+  dueOf,
+  messagesOf,
+  patronsOf,
+  waitingItemsOf
+} from '../support/rows.ts'
+import {
+  bodyOf,
+  changeOf,
+  makePatron,
+  messageBody,
+  post,
+  statusBody,
+  textElement,
+  wamid
+} from '../support/webhook.ts'
 
 const bytesOf = (body: unknown) => new TextEncoder().encode(JSON.stringify(body))
 
@@ -31,7 +47,10 @@ describe('what comes twice', () => {
     const patron = makePatron()
     const element = textElement(patron, 'Is er een kluisje vrij?')
     const body = bodyOf(channel, changeOf(channel, { messages: [element] }))
-    const other = bodyOf(channel, changeOf(channel, { messages: [element], contacts: [{ wa_id: patron.wa_id }] }))
+    const other = bodyOf(
+      channel,
+      changeOf(channel, { messages: [element], contacts: [{ wa_id: patron.wa_id }] })
+    )
     for (const item of [body, body, other]) await post(item)
     expect(await messagesOf(ctx)).toHaveLength(1)
     expect(await conversationsOf(ctx)).toMatchObject([{ unread: 1 }])
@@ -55,7 +74,11 @@ test('eight first messages of a new patron at once make one patron and one conve
   for (const row of await deliveriesOf(ctx)) {
     // whoever lost too often is healed by the sweep
     const edge = { ...makeEdge(), now: () => Date.now() + 10 * 60_000 }
-    await processDelivery(contextOf(edge, { id: ctx.db.library_id, database: 'LIBRARIES_1' }, SYSTEM), row.id, false)
+    await processDelivery(
+      contextOf(edge, { id: ctx.db.library_id, database: 'LIBRARIES_1' }, SYSTEM),
+      row.id,
+      false
+    )
   }
   expect(await messagesOf(ctx)).toHaveLength(8)
   expect(await patronsOf(ctx)).toHaveLength(1)
@@ -110,7 +133,12 @@ describe('a status', () => {
     const id = wamid()
     await post(statusBody(channel, id, 'read'))
     expect(await waitingItemsOf(ctx)).toHaveLength(1)
-    const echo = { ...textElement(patron, 'Vanaf de telefoon'), id, from: channel.display_phone_number, to: patron.wa_id }
+    const echo = {
+      ...textElement(patron, 'Vanaf de telefoon'),
+      id,
+      from: channel.display_phone_number,
+      to: patron.wa_id
+    }
     await post(bodyOf(channel, changeOf(channel, { message_echoes: [echo] }, 'smb_message_echoes')))
     expect(await messagesOf(ctx)).toMatchObject([{ origin: 'phone_app', status: 'read' }])
     expect(await waitingItemsOf(ctx)).toEqual([])
@@ -130,7 +158,12 @@ describe('a status', () => {
 test('a kind that Baak does not know yet is shown, with all that Meta sent kept', async () => {
   const { ctx, channel } = await makeLibrary()
   const patron = makePatron()
-  const sticker = { ...textElement(patron, ''), type: 'sticker', text: undefined, sticker: { id: '77', animated: true } }
+  const sticker = {
+    ...textElement(patron, ''),
+    type: 'sticker',
+    text: undefined,
+    sticker: { id: '77', animated: true }
+  }
   await post(bodyOf(channel, changeOf(channel, { messages: [sticker] })))
   const [message] = await messagesOf(ctx)
   expect(message).toMatchObject({ kind: 'sticker', text: null })
@@ -164,7 +197,11 @@ test('one item that cannot be stored leaves its siblings whole, and can be repla
   const [dead] = await deliveriesOf(ctx)
   expect(dead).toMatchObject({ state: 'dead' })
   expect(dead?.raw).not.toBeNull()
-  expect(Object.values(JSON.parse(dead?.outcomes ?? '{}'))).toEqual(['stored', expect.stringMatching(/^dead/), 'stored'])
+  expect(Object.values(JSON.parse(dead?.outcomes ?? '{}'))).toEqual([
+    'stored',
+    expect.stringMatching(/^dead/),
+    'stored'
+  ])
   await env.LIBRARIES_1.exec(`drop trigger poison_${channel.id};`)
 })
 
@@ -217,6 +254,8 @@ test('what the phone answered counts as answered, in whichever order the two arr
     const answer = bodyOf(channel, changeOf(channel, { message_echoes: [echo] }, 'smb_message_echoes'))
     const bodies = order === 'question first' ? [question, answer] : [answer, question]
     for (const body of bodies) await post(body)
-    expect(await conversationsOf(ctx)).toMatchObject([{ state: 'waiting_on_patron', unread: 0, last_text: 'Om vijf uur' }])
+    expect(await conversationsOf(ctx)).toMatchObject([
+      { state: 'waiting_on_patron', unread: 0, last_text: 'Om vijf uur' }
+    ])
   }
 })

@@ -67,11 +67,15 @@ describe('an answer', () => {
     await desk.later(6 * SECOND)
     await desk.later(7 * SECOND)
     expect((await shownOnPhones(desk.made)).map((message) => message.text)).toEqual(['Ja, tot vijf uur!'])
-    expect(await desk.ours()).toMatchObject([{ status: 'accepted', external_id: expect.stringMatching(/^wamid/) }])
+    expect(await desk.ours()).toMatchObject([
+      { status: 'accepted', external_id: expect.stringMatching(/^wamid/) }
+    ])
     expect(await outboxOf(desk.made.ctx)).toEqual([])
     expect((await dueOf(desk.made.ctx)).filter((row) => row.kind === 'outbox')).toEqual([])
     const assignee_id = desk.made.person.id
-    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_patron', assignee_id, unread: 0 }])
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([
+      { state: 'waiting_on_patron', assignee_id, unread: 0 }
+    ])
   })
 
   test('clicked twice is one message, and its id cannot be used for another text', async () => {
@@ -142,13 +146,18 @@ describe('when Meta says no', () => {
     [131026, 'no_whatsapp'],
     [131047, 'window_closed'],
     [100, 'bad_request']
-  ])('for good (%i), the message failed for a reason, and the patron waits for us again', async (code, reason) => {
-    await faults({ where: 'messages', error_code: code })
-    await answer(desk, 'Dit lukt niet')
-    await desk.later(6 * SECOND)
-    expect(await desk.ours()).toMatchObject([{ status: 'failed', failure_code: code, failure_reason: reason }])
-    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_us' }])
-  })
+  ])(
+    'for good (%i), the message failed for a reason, and the patron waits for us again',
+    async (code, reason) => {
+      await faults({ where: 'messages', error_code: code })
+      await answer(desk, 'Dit lukt niet')
+      await desk.later(6 * SECOND)
+      expect(await desk.ours()).toMatchObject([
+        { status: 'failed', failure_code: code, failure_reason: reason }
+      ])
+      expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_us' }])
+    }
+  )
 
   test.each([131056, 130429, 131016])('for now (%i), it is sent later, once', async (code) => {
     await faults({ where: 'messages', error_code: code, times: 2 })
@@ -156,7 +165,11 @@ describe('when Meta says no', () => {
     for (let minutes = 0; minutes < 20; minutes += 1) await desk.later(6 * SECOND + minutes * MINUTE)
     expect(await shownOnPhones(desk.made)).toHaveLength(1)
     expect(await desk.ours()).toMatchObject([{ status: 'accepted' }])
-    expect((await attemptsOf(desk.made.ctx)).map((item) => item.outcome)).toEqual(['failed', 'failed', 'delivered'])
+    expect((await attemptsOf(desk.made.ctx)).map((item) => item.outcome)).toEqual([
+      'failed',
+      'failed',
+      'delivered'
+    ])
   })
 
   test('because the token is gone, sending pauses for the channel, and goes on when it is resumed', async () => {
@@ -193,18 +206,23 @@ describe('when nobody knows whether it was sent', () => {
     ['Meta answers 502 and did not take it', { status: 502 }, 0]
   ] as const
 
-  test.each(lost)('because %s, it is never sent again by itself, and a person is asked', async (_why, fault, arrived) => {
-    await faults({ where: 'messages', ...fault })
-    await answer(desk, 'Komt dit aan?')
-    await desk.later(6 * SECOND)
-    expect(await desk.ours()).toMatchObject([{ status: 'uncertain' }])
-    await faults()
-    for (let minutes = 1; minutes < 10; minutes += 1) await desk.later(minutes * MINUTE)
-    expect(await shownOnPhones(desk.made)).toHaveLength(arrived)
-    expect(await outboxOf(desk.made.ctx)).toMatchObject([{ state: 'uncertain', asked_at: expect.any(Number) }])
-    expect(await desk.ours()).toMatchObject([{ status: 'uncertain' }])
-    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_us' }])
-  })
+  test.each(lost)(
+    'because %s, it is never sent again by itself, and a person is asked',
+    async (_why, fault, arrived) => {
+      await faults({ where: 'messages', ...fault })
+      await answer(desk, 'Komt dit aan?')
+      await desk.later(6 * SECOND)
+      expect(await desk.ours()).toMatchObject([{ status: 'uncertain' }])
+      await faults()
+      for (let minutes = 1; minutes < 10; minutes += 1) await desk.later(minutes * MINUTE)
+      expect(await shownOnPhones(desk.made)).toHaveLength(arrived)
+      expect(await outboxOf(desk.made.ctx)).toMatchObject([
+        { state: 'uncertain', asked_at: expect.any(Number) }
+      ])
+      expect(await desk.ours()).toMatchObject([{ status: 'uncertain' }])
+      expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_us' }])
+    }
+  )
 
   test('a status with our own text settles it: it was sent after all', async () => {
     await faults({ where: 'messages', hang_up: 'after' })
@@ -212,7 +230,9 @@ describe('when nobody knows whether it was sent', () => {
     await desk.later(6 * SECOND)
     const [shown] = await shownOnPhones(desk.made)
     const proof = await callbackData(desk.edge.env, desk.made.library.id, id, 1)
-    await post(statusBody(desk.made.channel, shown?.id ?? '', 'delivered', { biz_opaque_callback_data: proof }))
+    await post(
+      statusBody(desk.made.channel, shown?.id ?? '', 'delivered', { biz_opaque_callback_data: proof })
+    )
     expect(await desk.ours()).toMatchObject([{ status: 'delivered', external_id: shown?.id }])
     expect(await outboxOf(desk.made.ctx)).toEqual([])
     expect(await attemptsOf(desk.made.ctx)).toMatchObject([{ outcome: 'delivered' }])
@@ -224,7 +244,9 @@ describe('when nobody knows whether it was sent', () => {
     await desk.later(6 * SECOND)
     const other = await makeLibrary({ edge: desk.edge })
     const foreign = await callbackData(desk.edge.env, other.library.id, id, 1)
-    await post(statusBody(desk.made.channel, 'wamid.FOREIGN1', 'delivered', { biz_opaque_callback_data: foreign }))
+    await post(
+      statusBody(desk.made.channel, 'wamid.FOREIGN1', 'delivered', { biz_opaque_callback_data: foreign })
+    )
     expect(await desk.ours()).toMatchObject([{ status: 'uncertain', external_id: null }])
   })
 
@@ -283,7 +305,12 @@ describe('what Meta says later', () => {
       await post(statusBody(desk.made.channel, message?.external_id ?? '', status))
     }
     expect(await desk.ours()).toMatchObject([
-      { status: 'read', sent_at: expect.any(Number), delivered_at: expect.any(Number), read_at: expect.any(Number) }
+      {
+        status: 'read',
+        sent_at: expect.any(Number),
+        delivered_at: expect.any(Number),
+        read_at: expect.any(Number)
+      }
     ])
   })
 

@@ -31,8 +31,12 @@ export function counting(d1: D1Database): { d1: D1Database; counted: Counted } {
   const batch = async (statements: D1PreparedStatement[]) => {
     const known = statements.map((statement) => inner.get(statement))
     const results = await d1.batch(known.flatMap((item) => (item ? [item.statement] : [])))
-    for (const [index, result] of results.entries()) count(known[index]?.sql ?? '', result.meta as unknown as Rows)
+    for (const [index, result] of results.entries())
+      count(known[index]?.sql ?? '', result.meta as unknown as Rows)
     return results
   }
-  return { d1: { prepare: (sql: string) => wrap(d1.prepare(sql), sql), batch } as unknown as D1Database, counted }
+  return {
+    d1: { prepare: (sql: string) => wrap(d1.prepare(sql), sql), batch } as unknown as D1Database,
+    counted
+  }
 }

@@ -16,7 +16,9 @@ export async function connect(made: MadeLibrary): Promise<void> {
   const { phone_number_id, display_phone_number, waba_id, access_token } = made.channel
   const known = { phone_number_id, display_phone_number, waba_id, access_token }
   const { id, name } = made.library
-  await call('PUT', '/simulator/channels', { channels: [{ ...known, library_id: id, library: name, email: made.person.email }] })
+  await call('PUT', '/simulator/channels', {
+    channels: [{ ...known, library_id: id, library: name, email: made.person.email }]
+  })
   await faults()
 }
 
@@ -25,7 +27,12 @@ export const faults = (...rules: Record<string, unknown>[]) => call('POST', '/si
 
 /** The patron writes on the phone, so that Meta too knows an open window. */
 export const writes = (made: MadeLibrary, from: string, text: string) =>
-  call('POST', '/simulator/inbound', { phone_number_id: made.channel.phone_number_id, from, name: 'Joris', text })
+  call('POST', '/simulator/inbound', {
+    phone_number_id: made.channel.phone_number_id,
+    from,
+    name: 'Joris',
+    text
+  })
 
 export interface Shown {
   id: string

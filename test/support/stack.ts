@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHmac } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
-import { getPlatformProxy } from 'wrangler'
-import type { Env } from '../../workers/lib/env.ts'
-import { developmentSecrets, freePort, QUIET, ROOT } from '../../scripts/environment.ts'
-import { edgeAt, migrateAll } from '../../scripts/seed/seed.ts'
-import { type SeededLibrary, writeLibrary } from '../../scripts/seed/library.ts'
-import type { SeedLibrary } from '../../scripts/seed/shape.ts'
+import { developmentSecrets, freePort, QUIET } from '../../scripts/environment.ts'
+import type { SeededLibrary } from '../../scripts/seed/library.ts'
+import { prepareWith } from '../../scripts/seed/seed.ts'
+import type { NewLibrary } from '../../scripts/seed/shape.ts'
 import { type Simulator, startSimulator } from '../../scripts/simulator/main.ts'
 import { type RunningWorker, startWorker, tick } from '../../scripts/worker.ts'
 
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 
-export type StackLibrary = Omit<SeedLibrary, 'conversations'>
 type Row = Record<string, string | number | null>
 
 /** The whole of Baak as a person runs it, with libraries of the test's own: a real Worker process, its databases, and the simulator. */
@@ -32,10 +29,10 @@ export interface Stack {
   close: () => Promise<void>
 }
 
-export async function startStack(wishes: StackLibrary[]): Promise<Stack> {
+export async function startStack(wishes: NewLibrary[]): Promise<Stack> {
   const state = mkdtempSync(join(tmpdir(), 'baak-stack-'))
   const secrets = developmentSecrets()
-  const libraries = await prepare(state, wishes)
+  const libraries = await prepareWith(state, wishes)
   const port = await freePort()
   const webhook_url = `http://127.0.0.1:${port}/webhooks/meta`
   const app_secret = secrets.META_APP_SECRET ?? ''
@@ -58,20 +55,6 @@ export async function startStack(wishes: StackLibrary[]): Promise<Stack> {
       await simulator.close()
       rmSync(state, { recursive: true, force: true })
     }
-  }
-}
-
-async function prepare(state: string, wishes: StackLibrary[]): Promise<SeededLibrary[]> {
-  const options = { configPath: `${ROOT}wrangler.toml`, persist: { path: `${state}/v3` } }
-  const proxy = await getPlatformProxy<Env & Record<string, unknown>>(options)
-  try {
-    const env = { ...proxy.env, ...developmentSecrets() } as Env
-    await migrateAll(env)
-    const libraries: SeededLibrary[] = []
-    for (const wish of wishes) libraries.push(await writeLibrary(edgeAt(env, Date.now()), { ...wish, conversations: [] }))
-    return libraries
-  } finally {
-    await proxy.dispose()
   }
 }
 
@@ -108,7 +91,11 @@ function readRows(state: string, sql: string, values: (string | number)[]): Row[
 }
 
 /** Waits for something to become true, however long this machine needs. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 120): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  seconds = 120
+): Promise<void> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 500))

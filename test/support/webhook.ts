@@ -22,7 +22,11 @@ export async function post(
   const bytes = encoder.encode(typeof body === 'string' ? body : JSON.stringify(body))
   const signed = headers ?? { 'x-hub-signature-256': await signatureOf(bytes) }
   const execution = createExecutionContext()
-  const request = new Request('http://baak.example/webhooks/meta', { method: 'POST', body: bytes, headers: signed })
+  const request = new Request('http://baak.example/webhooks/meta', {
+    method: 'POST',
+    body: bytes,
+    headers: signed
+  })
   const response = await worker.fetch(request, { ...env, ...changes }, execution)
   await waitOnExecutionContext(execution)
   return response
@@ -65,7 +69,10 @@ const contactOf = (patron: Partial<Patron>) => ({
 })
 
 export function changeOf(channel: MadeChannel, value: Record<string, unknown>, field = 'messages') {
-  const metadata = { display_phone_number: channel.display_phone_number, phone_number_id: channel.phone_number_id }
+  const metadata = {
+    display_phone_number: channel.display_phone_number,
+    phone_number_id: channel.phone_number_id
+  }
   return { field, value: { messaging_product: 'whatsapp', metadata, ...value } }
 }
 
@@ -74,7 +81,12 @@ export function bodyOf(channel: MadeChannel, ...changes: unknown[]) {
 }
 
 /** A webhook with one message of a patron. */
-export function messageBody(channel: MadeChannel, patron: Partial<Patron>, text: string, more: Record<string, unknown> = {}) {
+export function messageBody(
+  channel: MadeChannel,
+  patron: Partial<Patron>,
+  text: string,
+  more: Record<string, unknown> = {}
+) {
   const element = textElement(patron, text, more)
   return bodyOf(channel, changeOf(channel, { contacts: [contactOf(patron)], messages: [element] }))
 }

@@ -33,17 +33,31 @@ const ROUTES: Record<string, { id?: keyof Ids; body?: Body }> = {
   'GET /socket': {},
   'GET /search': {},
   'GET /quick-replies': {},
-  'POST /quick-replies': { body: () => ({ shortcut: `kort-${Math.floor(Math.random() * 1e9)}`, title: 'T', text: 'Tekst' }) },
-  'PUT /quick-replies/central/:id': { id: 'quick_reply', body: () => ({ shortcut: 'x1', title: 'T', text: 'Tekst' }) },
+  'POST /quick-replies': {
+    body: () => ({ shortcut: `kort-${Math.floor(Math.random() * 1e9)}`, title: 'T', text: 'Tekst' })
+  },
+  'PUT /quick-replies/central/:id': {
+    id: 'quick_reply',
+    body: () => ({ shortcut: 'x1', title: 'T', text: 'Tekst' })
+  },
   'DELETE /quick-replies/central/:id': { id: 'quick_reply' },
-  'PUT /quick-replies/:id': { id: 'quick_reply', body: () => ({ shortcut: 'x2', title: 'T', text: 'Tekst' }) },
+  'PUT /quick-replies/:id': {
+    id: 'quick_reply',
+    body: () => ({ shortcut: 'x2', title: 'T', text: 'Tekst' })
+  },
   'DELETE /quick-replies/:id': { id: 'quick_reply' },
   'GET /conversations': {},
   'GET /conversations/counts': {},
   'GET /conversations/:id': { id: 'conversation' },
   'GET /conversations/:id/messages': { id: 'conversation' },
-  'POST /conversations/:id/replies': { id: 'conversation', body: () => ({ id: newId('message'), text: 'Hallo' }) },
-  'POST /conversations/:id/notes': { id: 'conversation', body: () => ({ id: newId('note'), text: 'Let op' }) },
+  'POST /conversations/:id/replies': {
+    id: 'conversation',
+    body: () => ({ id: newId('message'), text: 'Hallo' })
+  },
+  'POST /conversations/:id/notes': {
+    id: 'conversation',
+    body: () => ({ id: newId('note'), text: 'Let op' })
+  },
   'PUT /conversations/:id/assignee': { id: 'conversation', body: () => ({ assignee_id: null }) },
   'POST /conversations/:id/close': { id: 'conversation', body: nothing },
   'POST /conversations/:id/reopen': { id: 'conversation', body: nothing },
@@ -82,7 +96,12 @@ async function makeTenant(database: 'LIBRARIES_1' | 'LIBRARIES_2'): Promise<Tena
   const quickReply = { shortcut: 'eigen', title: 'Eigen', text: 'Van ons', enabled: true }
   const quick_reply = await createQuickReply(staff, quickReply)
   const browser = await signedIn(edge, made.person.email)
-  const ids = { conversation: conversation?.id ?? '', message: message.id, channel: made.channel.id, quick_reply }
+  const ids = {
+    conversation: conversation?.id ?? '',
+    message: message.id,
+    channel: made.channel.id,
+    quick_reply
+  }
   return { made, ids, cookie: browser.cookie() ?? '' }
 }
 
@@ -101,7 +120,8 @@ async function ask(who: Tenant, method: string, path: string, body?: Record<stri
 /** Everything that a library holds, as one text. */
 async function contents({ made }: Tenant): Promise<string> {
   const d1 = made.library.database === 'LIBRARIES_1' ? env.LIBRARIES_1 : env.LIBRARIES_2
-  const owned = "select name from sqlite_schema where type = 'table' and sql like '%library_id text not null%' order by name"
+  const owned =
+    "select name from sqlite_schema where type = 'table' and sql like '%library_id text not null%' order by name"
   const { results } = await d1.prepare(owned).all<{ name: string }>()
   const parts: string[] = []
   for (const { name } of results) {
@@ -153,17 +173,30 @@ describe.each([
     expect(await contents(theirs)).toBe(before)
   })
 
-  test.each(routes.filter((route) => ROUTES[route]?.id))('%s: a foreign id is answered like a missing one', async (route) => {
-    const { id, body } = ROUTES[route] ?? {}
-    if (!id) throw new Error('this route takes no id')
-    const method = route.slice(0, route.indexOf(' '))
-    const before = await contents(theirs)
-    const foreign = await ask(ours, method, pathOf(ours.made.library.id, route, theirs.ids[id]), body?.(theirs.ids))
-    const absent = await ask(ours, method, pathOf(ours.made.library.id, route, missing[id]), body?.(missing))
-    expect(foreign.status).toBe(404)
-    expect(foreign).toEqual(absent)
-    expect(await contents(theirs)).toBe(before)
-  })
+  test.each(routes.filter((route) => ROUTES[route]?.id))(
+    '%s: a foreign id is answered like a missing one',
+    async (route) => {
+      const { id, body } = ROUTES[route] ?? {}
+      if (!id) throw new Error('this route takes no id')
+      const method = route.slice(0, route.indexOf(' '))
+      const before = await contents(theirs)
+      const foreign = await ask(
+        ours,
+        method,
+        pathOf(ours.made.library.id, route, theirs.ids[id]),
+        body?.(theirs.ids)
+      )
+      const absent = await ask(
+        ours,
+        method,
+        pathOf(ours.made.library.id, route, missing[id]),
+        body?.(missing)
+      )
+      expect(foreign.status).toBe(404)
+      expect(foreign).toEqual(absent)
+      expect(await contents(theirs)).toBe(before)
+    }
+  )
 
   test('a reply cannot quote, nor a conversation be given to, what belongs to the other', async () => {
     const own = `/libraries/${ours.made.library.id}/conversations/${ours.ids.conversation}`

@@ -14,8 +14,10 @@ export async function assign(ctx: Context, conversationId: string, assigneeId: s
     throw new Problem('conflict', 'assignee_unknown')
   }
   const act = assigneeId === null ? ('conversation_given_back' as const) : ('conversation_assigned' as const)
-  await commitChange(ctx, [{ act, conversation_id: conversationId, subject_id: assigneeId }], [
-    updateConversation(ctx.db, conversationId, { assignee_id: assigneeId })
-  ])
+  await commitChange(
+    ctx,
+    [{ act, conversation_id: conversationId, subject_id: assigneeId }],
+    [updateConversation(ctx.db, conversationId, { assignee_id: assigneeId })]
+  )
   hint(ctx, conversationId)
 }

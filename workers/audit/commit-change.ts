@@ -6,7 +6,11 @@ import { type AuditEntry, insertEntry, insertSealDue, raiseSeq } from './queries
  * Commits a change of the library together with its history: raises the change counter, writes one audit row an entry.
  * `writes` may use `currentSeq`. Answers the number of rows that each of `writes` changed. Throws Stale or Taken.
  */
-export async function commitChange(ctx: Context, entries: AuditEntry[], writes: (Write | null)[]): Promise<number[]> {
+export async function commitChange(
+  ctx: Context,
+  entries: AuditEntry[],
+  writes: (Write | null)[]
+): Promise<number[]> {
   const now = ctx.now()
   const history = entries.map((entry, part) => insertEntry(ctx.db, ctx.actor, now, part, entry))
   const kept = writes.filter((write) => write !== null)

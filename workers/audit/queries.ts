@@ -61,7 +61,13 @@ export const readSeq = (db: LibraryDb): Promise<number> =>
     .executeTakeFirst()
     .then((row) => row?.value ?? 0)
 
-export const insertEntry = (db: LibraryDb, actor: Actor, at: number, part: number, entry: AuditEntry): Write =>
+export const insertEntry = (
+  db: LibraryDb,
+  actor: Actor,
+  at: number,
+  part: number,
+  entry: AuditEntry
+): Write =>
   db.insertInto('audit').values({
     library_id: db.library_id,
     seq: currentSeq(db),

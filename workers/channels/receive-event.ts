@@ -21,7 +21,11 @@ export async function receiveEvent(
     received_at: now
   }
   try {
-    const entry = { act: 'channel_event' as const, subject_id: channel.id, details: { field: delivery.field } }
+    const entry = {
+      act: 'channel_event' as const,
+      subject_id: channel.id,
+      details: { field: delivery.field }
+    }
     await commitChange(ctx, [entry], [insertEvent(ctx.db, row)])
     return 'stored'
   } catch (error) {

@@ -16,7 +16,12 @@ const remembered = new Map<string, { routes: Route[]; until: number }>()
  * For each change the libraries it belongs to, with the channel it concerns in each: none when we do not know the number
  * or account. Answers are remembered for a minute; `afresh` asks the directory again.
  */
-export async function route(edge: Edge, object: string | null, changes: Change[], afresh: boolean): Promise<Route[][]> {
+export async function route(
+  edge: Edge,
+  object: string | null,
+  changes: Change[],
+  afresh: boolean
+): Promise<Route[][]> {
   const asked = changes.map((change) => questionsOf(object, change))
   await ask(edge, asked.flat(), afresh)
   const now = edge.now()

@@ -11,6 +11,10 @@ export const channelRoutes = new Hono<LibraryEnv>()
     return c.json({ channel: { id, state, breaker: null } })
   })
   .put('/:id/credentials', allow('channels_credentials'), validate('json', credentialsSchema), async (c) => {
-    const { id, state } = await saveCredentials(c.var.ctx, c.req.param('id'), c.req.valid('json').access_token)
+    const { id, state } = await saveCredentials(
+      c.var.ctx,
+      c.req.param('id'),
+      c.req.valid('json').access_token
+    )
     return c.json({ channel: { id, state, breaker: null } })
   })

@@ -13,9 +13,11 @@ export async function close(ctx: StaffContext, id: string): Promise<void> {
   if (conversation.state === 'closed') return
   const now = ctx.now()
   const values = { state: 'closed' as const, sort_at: now, waiting_since: null, due_at: null, unread: 0 }
-  await commitChange(ctx, [{ act: 'conversation_closed', conversation_id: id }], [
-    updateConversation(ctx.db, id, { ...values, closed_at: now, closed_by: ctx.actor.id })
-  ])
+  await commitChange(
+    ctx,
+    [{ act: 'conversation_closed', conversation_id: id }],
+    [updateConversation(ctx.db, id, { ...values, closed_at: now, closed_by: ctx.actor.id })]
+  )
   hint(ctx, id)
 }
 
@@ -31,18 +33,22 @@ export async function reopen(ctx: StaffContext, id: string): Promise<void> {
   const waits = last_origin === 'patron'
   const since = waits ? (last_inbound_at ?? ctx.now()) : null
   try {
-    await commitChange(ctx, [{ act: 'conversation_reopened', conversation_id: id }], [
-      updateConversation(ctx.db, id, {
-        state: waits ? 'waiting_on_us' : 'waiting_on_patron',
-        sort_at: since ?? ctx.now(),
-        waiting_since: since,
-        due_at: since,
-        assignee_id: ctx.actor.id,
-        thanked_at: null,
-        closed_at: null,
-        closed_by: null
-      })
-    ])
+    await commitChange(
+      ctx,
+      [{ act: 'conversation_reopened', conversation_id: id }],
+      [
+        updateConversation(ctx.db, id, {
+          state: waits ? 'waiting_on_us' : 'waiting_on_patron',
+          sort_at: since ?? ctx.now(),
+          waiting_since: since,
+          due_at: since,
+          assignee_id: ctx.actor.id,
+          thanked_at: null,
+          closed_at: null,
+          closed_by: null
+        })
+      ]
+    )
   } catch (error) {
     if (error instanceof Taken) throw new Problem('conflict', 'another_open')
     throw error
@@ -67,8 +73,10 @@ export async function markUnread(ctx: StaffContext, id: string): Promise<void> {
   const conversation = await findConversation(ctx.db, id)
   if (!conversation) throw notFound()
   if (conversation.unread > 0) return
-  await commitChange(ctx, [{ act: 'conversation_marked_unread', conversation_id: id }], [
-    updateConversation(ctx.db, id, { unread: 1 })
-  ])
+  await commitChange(
+    ctx,
+    [{ act: 'conversation_marked_unread', conversation_id: id }],
+    [updateConversation(ctx.db, id, { unread: 1 })]
+  )
   hint(ctx, id)
 }

@@ -48,14 +48,24 @@ export function place(latest: Placed | null, arrival: Arrival): Omit<Placed, 'id
     last_origin: newest ? arrival.origin : before.last_origin,
     opened_at: Math.min(before.opened_at, arrival.at)
   }
-  return arrival.origin === 'phone_app' ? answered(shared, arrival, newest) : asked(shared, before, arrival, latest !== null)
+  return arrival.origin === 'phone_app'
+    ? answered(shared, arrival, newest)
+    : asked(shared, before, arrival, latest !== null)
 }
 
 function answered(shared: Omit<Placed, 'id'>, arrival: Arrival, newest: boolean): Omit<Placed, 'id'> {
   // a late echo does not answer what the patron wrote after it
   if (!newest) return shared
   const state = shared.state === 'waiting_on_us' ? 'waiting_on_patron' : shared.state
-  return { ...shared, state, sort_at: arrival.at, waiting_since: null, due_at: null, unread: 0, thanked_at: null }
+  return {
+    ...shared,
+    state,
+    sort_at: arrival.at,
+    waiting_since: null,
+    due_at: null,
+    unread: 0,
+    thanked_at: null
+  }
 }
 
 function asked(

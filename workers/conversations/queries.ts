@@ -44,7 +44,13 @@ const shown = (db: LibraryDb, personId: string) =>
     )
     .where('conversations.library_id', '=', db.library_id)
     .select(COLUMNS)
-    .select(['patrons.name', 'patrons.username', 'patrons.phone', 'patrons.blocked_at', 'drafts.text as draft'])
+    .select([
+      'patrons.name',
+      'patrons.username',
+      'patrons.phone',
+      'patrons.blocked_at',
+      'drafts.text as draft'
+    ])
 
 export const findShown = (db: LibraryDb, personId: string, id: string) =>
   shown(db, personId).where('conversations.id', '=', id).executeTakeFirst()
@@ -85,8 +91,15 @@ export function listSegment(db: LibraryDb, personId: string, segment: Segment, l
 }
 
 /** How many, but never more than `cap` rows are looked at. */
-export async function countSegment(db: LibraryDb, segment: Omit<Segment, 'oldest_first' | 'after'>, cap: number) {
-  let query = db.selectFrom('conversations').where('library_id', '=', db.library_id).where('state', '=', segment.state)
+export async function countSegment(
+  db: LibraryDb,
+  segment: Omit<Segment, 'oldest_first' | 'after'>,
+  cap: number
+) {
+  let query = db
+    .selectFrom('conversations')
+    .where('library_id', '=', db.library_id)
+    .where('state', '=', segment.state)
   if (segment.assignee_id !== undefined) {
     query =
       segment.assignee_id === null

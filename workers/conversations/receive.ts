@@ -6,7 +6,14 @@ import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
 import { newId } from '../lib/id.ts'
 import { shorten } from '../lib/text.ts'
 import { pause } from '../lib/time.ts'
-import { deleteWaitingItems, findByExternalId, findWaitingItems, indexText, insertMessage, updateMessage } from '../messages/queries.ts'
+import {
+  deleteWaitingItems,
+  findByExternalId,
+  findWaitingItems,
+  indexText,
+  insertMessage,
+  updateMessage
+} from '../messages/queries.ts'
 import { type StatusFacts, type StatusNews, statusAfterAll } from '../messages/status.ts'
 import { type Met, meet } from '../patrons/meet.ts'
 import type { MessageEvent } from '../platforms/platform.ts'
@@ -53,7 +60,10 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEve
   })
   const conversationId = continued?.id ?? newId('conversation')
   const messageId = newId('message')
-  const preview = placed.last_at === at ? { last_text: event.text && shorten(event.text, PREVIEW), last_kind: event.kind } : null
+  const preview =
+    placed.last_at === at
+      ? { last_text: event.text && shorten(event.text, PREVIEW), last_kind: event.kind }
+      : null
   await commitChange(
     { ...ctx, actor: actorOf(event, met) },
     historyOf(conversationId, messageId, continued, placed),
@@ -84,9 +94,14 @@ function conversationWrites(
 ): Write[] {
   if (!continued) {
     const last = preview ?? { last_text: null, last_kind: event.kind }
-    return [insertConversation(ctx.db, id, { ...placed, ...last, channel_id: channel.id, patron_id: met.patron_id })]
+    return [
+      insertConversation(ctx.db, id, { ...placed, ...last, channel_id: channel.id, patron_id: met.patron_id })
+    ]
   }
-  return [unchanged(ctx, continued), updateConversation(ctx.db, id, changedIn(continued, { ...placed, ...preview }))]
+  return [
+    unchanged(ctx, continued),
+    updateConversation(ctx.db, id, changedIn(continued, { ...placed, ...preview }))
+  ]
 }
 
 /** Only what differs is written: every index of an untouched column stays as it is. */
@@ -139,7 +154,11 @@ function historyOf(
   continued: ConversationRow | null,
   placed: Omit<Placed, 'id'>
 ): AuditEntry[] {
-  const received: AuditEntry = { act: 'message_received', conversation_id: conversationId, subject_id: messageId }
+  const received: AuditEntry = {
+    act: 'message_received',
+    conversation_id: conversationId,
+    subject_id: messageId
+  }
   const reopened = continued?.state === 'closed' && placed.state !== 'closed'
   return [
     received,
@@ -149,7 +168,12 @@ function historyOf(
 }
 
 /** Statuses that overtook the message they are about. */
-async function appliedStatuses(ctx: Context, channel: ChannelRow, event: MessageEvent, id: string): Promise<Write[]> {
+async function appliedStatuses(
+  ctx: Context,
+  channel: ChannelRow,
+  event: MessageEvent,
+  id: string
+): Promise<Write[]> {
   const items = await findWaitingItems(ctx.db, channel.id, event.external_id)
   if (items.length === 0) return []
   const change = statusAfterAll(

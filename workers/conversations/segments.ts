@@ -25,7 +25,10 @@ export function segmentsOf(view: View, personId: string): Segment[] {
 export const cursorAfter = (segment: number, row: { sort_at: number; id: string }): string =>
   `${segment}.${row.sort_at}.${row.id}`
 
-export function segmentsAfter(segments: Segment[], cursor: string | undefined): { number: number; segment: Segment }[] {
+export function segmentsAfter(
+  segments: Segment[],
+  cursor: string | undefined
+): { number: number; segment: Segment }[] {
   const numbered = segments.map((segment, number) => ({ number, segment }))
   const found = cursor && /^(\d)\.(\d{1,15})\.(cnv_[0-9a-z]{26})$/.exec(cursor)
   if (!found) return numbered

@@ -35,7 +35,8 @@ export async function listConversations(ctx: StaffContext, view: View, cursor: s
 export async function countConversations(ctx: StaffContext) {
   const count = async (view: View) => {
     let sum = 0
-    for (const segment of segmentsOf(view, ctx.actor.id)) sum += await queries.countSegment(ctx.db, segment, COUNT_CAP)
+    for (const segment of segmentsOf(view, ctx.actor.id))
+      sum += await queries.countSegment(ctx.db, segment, COUNT_CAP)
     return { count: Math.min(sum, COUNT_CAP - 1), capped: sum >= COUNT_CAP }
   }
   const [waiting_on_us, waiting_on_patron, mine, unassigned] = await Promise.all([
@@ -89,7 +90,19 @@ export async function presentConversation(ctx: StaffContext, id: string) {
 }
 
 function presented(row: ShownRow) {
-  const { name, username, phone, blocked_at, last_text, last_kind, last_origin, last_at, draft, patron_id, ...rest } = row
+  const {
+    name,
+    username,
+    phone,
+    blocked_at,
+    last_text,
+    last_kind,
+    last_origin,
+    last_at,
+    draft,
+    patron_id,
+    ...rest
+  } = row
   return {
     ...rest,
     patron: { id: patron_id, name, username, phone_hint: phoneHint(phone), blocked: blocked_at !== null },

@@ -52,7 +52,9 @@ export async function presentMessages(ctx: Context, rows: MessageRow[]) {
   if (!first) return []
   const quotes = [...new Set(rows.flatMap((row) => row.reply_to_external_id ?? []))]
   const open = rows.some((row) => ['queued', 'sending', 'uncertain'].includes(row.status))
-  const troubled = rows.filter((row) => row.status === 'failed' || row.status === 'uncertain').map((row) => row.id)
+  const troubled = rows
+    .filter((row) => row.status === 'failed' || row.status === 'uncertain')
+    .map((row) => row.id)
   const [quoted, outbox, resends] = await Promise.all([
     quotes.length > 0 ? listQuoted(ctx.db, first.channel_id, quotes) : [],
     open ? listOutbox(ctx.db, first.conversation_id) : [],
@@ -91,5 +93,10 @@ export async function presentMessages(ctx: Context, rows: MessageRow[]) {
 function quoteOf(row: MessageRow, quoted: MessageRow[]) {
   if (!row.reply_to_external_id) return null
   const found = quoted.find((item) => item.external_id === row.reply_to_external_id)
-  return { id: found?.id ?? null, text: found?.text ?? null, origin: found?.origin ?? null, kind: found?.kind ?? null }
+  return {
+    id: found?.id ?? null,
+    text: found?.text ?? null,
+    origin: found?.origin ?? null,
+    kind: found?.kind ?? null
+  }
 }

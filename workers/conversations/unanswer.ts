@@ -8,9 +8,11 @@ import { findConversation, findLatest, updateConversation } from './queries.ts'
  */
 export async function unanswer(ctx: Context, conversationId: string): Promise<Write> {
   const conversation = await findConversation(ctx.db, conversationId)
-  if (!conversation || conversation.state === 'waiting_on_us') return updateConversation(ctx.db, conversationId, {})
+  if (!conversation || conversation.state === 'waiting_on_us')
+    return updateConversation(ctx.db, conversationId, {})
   const latest = await findLatest(ctx.db, conversation.channel_id, conversation.patron_id)
-  if (conversation.state === 'closed' && latest?.id !== conversation.id) return updateConversation(ctx.db, conversationId, {})
+  if (conversation.state === 'closed' && latest?.id !== conversation.id)
+    return updateConversation(ctx.db, conversationId, {})
   const since = conversation.last_inbound_at ?? ctx.now()
   return updateConversation(ctx.db, conversationId, {
     state: 'waiting_on_us',

@@ -9,9 +9,16 @@ export async function enqueueDeliveries(edge: Edge, libraryId: string, ids: stri
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const part = ids.slice(start, start + AT_ONCE)
     try {
-      await edge.env.INTAKE.sendBatch(part.map((id) => ({ body: { kind: 'delivery', library_id: libraryId, id } })))
+      await edge.env.INTAKE.sendBatch(
+        part.map((id) => ({ body: { kind: 'delivery', library_id: libraryId, id } }))
+      )
     } catch (error) {
-      log('queue_failed', { queue: 'intake', library_id: libraryId, count: part.length, error: errorName(error) })
+      log('queue_failed', {
+        queue: 'intake',
+        library_id: libraryId,
+        count: part.length,
+        error: errorName(error)
+      })
     }
   }
 }

@@ -37,7 +37,8 @@ export async function processDelivery(ctx: Context, id: string, held: boolean): 
   for (let cursor = row.cursor; cursor < events.length; cursor += 1) {
     if (ctx.meter.statements >= STATEMENTS_ENOUGH) return pauseAt(ctx, row, leaseUntil, cursor, outcomes)
     const event = events[cursor]
-    if (event && !isSettled(outcomes[event.path])) outcomes[event.path] = await outcomeOf(ctx, channel, row, event)
+    if (event && !isSettled(outcomes[event.path]))
+      outcomes[event.path] = await outcomeOf(ctx, channel, row, event)
   }
   return finish(ctx, row, leaseUntil, outcomes)
 }
@@ -68,7 +69,12 @@ async function eventsOf(ctx: Context, row: DeliveryRow): Promise<InboundEvent[] 
   }
 }
 
-async function outcomeOf(ctx: Context, channel: ChannelRow, row: DeliveryRow, event: InboundEvent): Promise<Outcome> {
+async function outcomeOf(
+  ctx: Context,
+  channel: ChannelRow,
+  row: DeliveryRow,
+  event: InboundEvent
+): Promise<Outcome> {
   try {
     if (event.type === 'ignored') return `ignored: ${event.reason}`
     if (event.type === 'status') return await receiveStatus(ctx, channel, event)
@@ -106,14 +112,25 @@ async function pauseAt(
   return 'later'
 }
 
-async function finish(ctx: Context, row: DeliveryRow, leaseUntil: number, outcomes: Outcomes): Promise<Progress> {
+async function finish(
+  ctx: Context,
+  row: DeliveryRow,
+  leaseUntil: number,
+  outcomes: Outcomes
+): Promise<Progress> {
   const failures = Object.values(outcomes).filter((outcome) => outcome.startsWith('failed'))
   const attempts = row.attempts + 1
-  if (failures.length > 0 && attempts < TRIES_AT_MOST) return retryLater(ctx, row, leaseUntil, attempts, outcomes)
+  if (failures.length > 0 && attempts < TRIES_AT_MOST)
+    return retryLater(ctx, row, leaseUntil, attempts, outcomes)
   if (failures.length > 0) return bury(ctx, row, leaseUntil, failures[0] ?? 'failed', outcomes)
   const now = ctx.now()
   await ctx.db.commit(
-    queries.endDelivery(ctx.db, row.id, { state: 'done', outcomes: summary(outcomes), attempts, error: null }),
+    queries.endDelivery(ctx.db, row.id, {
+      state: 'done',
+      outcomes: summary(outcomes),
+      attempts,
+      error: null
+    }),
     queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id),
     queries.insertDue(ctx.db, 'prune_delivery', now + REMEMBERED, row.id)
   )

@@ -16,7 +16,12 @@ export interface Homeless {
 }
 
 /** Where a quarantined text may be opened. */
-export const quarantinePlace = (id: string) => ({ library_id: 'directory', table: 'quarantine', row: id, column: 'raw' })
+export const quarantinePlace = (id: string) => ({
+  library_id: 'directory',
+  table: 'quarantine',
+  row: id,
+  column: 'raw'
+})
 
 /** Keeps, sealed and for seven days, what was signed by Meta but belongs to no library we know. */
 export async function quarantine(edge: Edge, items: Homeless[]): Promise<void> {

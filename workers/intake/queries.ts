@@ -13,7 +13,12 @@ export interface NewDelivery {
 }
 
 /** One statement for many changes, each kept only while its channel is connected here. */
-export const insertDeliveries = (db: LibraryDb, rows: NewDelivery[], now: number, leaseUntil: number): Write =>
+export const insertDeliveries = (
+  db: LibraryDb,
+  rows: NewDelivery[],
+  now: number,
+  leaseUntil: number
+): Write =>
   db
     .insertInto('deliveries')
     .columns(['library_id', 'id', 'channel_id', 'field', 'received_at', 'lease_until', 'raw', 'object_key'])
@@ -121,15 +126,29 @@ export const reviveDelivery = (db: LibraryDb, id: string, leaseUntil: number): W
     .where('state', '=', 'dead')
 
 export const deleteDelivery = (db: LibraryDb, id: string): Write =>
-  db.deleteFrom('deliveries').where('library_id', '=', db.library_id).where('id', '=', id).where('state', '=', 'done')
+  db
+    .deleteFrom('deliveries')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+    .where('state', '=', 'done')
 
-export const insertDue = (db: LibraryDb, kind: 'delivery' | 'prune_delivery', at: number, id: string): Write =>
+export const insertDue = (
+  db: LibraryDb,
+  kind: 'delivery' | 'prune_delivery',
+  at: number,
+  id: string
+): Write =>
   db
     .insertInto('due')
     .values({ kind, at, library_id: db.library_id, id })
     .onConflict((conflict) => conflict.doNothing())
 
-export const deleteDue = (db: LibraryDb, kind: 'delivery' | 'prune_delivery', at: number, id: string): Write =>
+export const deleteDue = (
+  db: LibraryDb,
+  kind: 'delivery' | 'prune_delivery',
+  at: number,
+  id: string
+): Write =>
   db
     .deleteFrom('due')
     .where('kind', '=', kind)

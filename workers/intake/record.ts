@@ -7,7 +7,13 @@ import { pause, SECOND } from '../lib/time.ts'
 import { split } from '../meta/split.ts'
 import type { Change } from '../platforms/platform.ts'
 import { quarantine } from './quarantine.ts'
-import { findKnownDeliveries, inParts, insertDeliveries, insertDeliveriesDue, type NewDelivery } from './queries.ts'
+import {
+  findKnownDeliveries,
+  inParts,
+  insertDeliveries,
+  insertDeliveriesDue,
+  type NewDelivery
+} from './queries.ts'
 
 /** Above this a sealed change does not fit into a row: it goes to R2 first. Characters of JSON. */
 const LARGE = 1_000_000
@@ -30,7 +36,10 @@ interface Sorted {
  * Stores every change of a signed body, each in its library's database, or in quarantine when it has none.
  * When this returns, all of it is committed. Throws when storage fails: then Meta must send it again.
  */
-export async function record(edge: Edge, bytes: Uint8Array): Promise<{ recorded: Recorded[]; atOnce: boolean }> {
+export async function record(
+  edge: Edge,
+  bytes: Uint8Array
+): Promise<{ recorded: Recorded[]; atOnce: boolean }> {
   const text = new TextDecoder().decode(bytes)
   const parsed = parse(text)
   if (parsed === undefined) {
@@ -52,7 +61,12 @@ function parse(text: string): Json | undefined {
 }
 
 /** Stores changes in their libraries; what a moved or disconnected channel refuses is routed afresh, once. */
-export async function store(edge: Edge, object: string | null, changes: Change[], atOnce: boolean): Promise<Recorded[]> {
+export async function store(
+  edge: Edge,
+  object: string | null,
+  changes: Change[],
+  atOnce: boolean
+): Promise<Recorded[]> {
   const recorded: Recorded[] = []
   let open = changes
   for (const afresh of [false, true]) {
@@ -67,14 +81,20 @@ export async function store(edge: Edge, object: string | null, changes: Change[]
     const homeless = afresh ? [...unknown, ...refused] : unknown
     await quarantine(
       edge,
-      homeless.map((change) => ({ reason: accountOf(change) ? 'unknown_account' : 'no_account', object, change, text: null }))
+      homeless.map((change) => ({
+        reason: accountOf(change) ? 'unknown_account' : 'no_account',
+        object,
+        change,
+        text: null
+      }))
     )
     if (open.length === 0) break
   }
   return recorded
 }
 
-const accountOf = (change: Change) => change.phone_number_id ?? change.account_id ?? change.display_phone_number
+const accountOf = (change: Change) =>
+  change.phone_number_id ?? change.account_id ?? change.display_phone_number
 
 async function sort(edge: Edge, object: string | null, changes: Change[], afresh: boolean) {
   const groups = new Map<string, Sorted>()
@@ -117,7 +137,12 @@ async function storeGroup(edge: Edge, group: Sorted, atOnce: boolean) {
   return { stored: ids.filter((id) => known.has(id)), refused }
 }
 
-async function deliveryOf(edge: Edge, libraryId: string, change: Change, channelId: string): Promise<NewDelivery> {
+async function deliveryOf(
+  edge: Edge,
+  libraryId: string,
+  change: Change,
+  channelId: string
+): Promise<NewDelivery> {
   const json = JSON.stringify(change)
   const id = `dlv_${await sha256Hex(json)}`
   const place = { library_id: libraryId, table: 'deliveries', row: id, column: 'raw' }

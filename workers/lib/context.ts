@@ -45,7 +45,11 @@ export function edgeOf(env: Env, execution: Pick<ExecutionContext, 'waitUntil'>)
 export const directoryOf = (edge: Edge): DirectoryDb => directoryDb(edge.env.DIRECTORY, edge.meter)
 
 /** Throws when the directory names a database that is not bound: a deploy forgot it. */
-export function contextOf<Who extends Actor>(edge: Edge, library: LibraryPlace, actor: Who): Context & { actor: Who } {
+export function contextOf<Who extends Actor>(
+  edge: Edge,
+  library: LibraryPlace,
+  actor: Who
+): Context & { actor: Who } {
   const name = library.database as `LIBRARIES_${number}`
   const d1 = edge.env[name]
   if (!d1 || !/^LIBRARIES_\d+$/.test(name)) throw new Error(`no database is bound as ${library.database}`)

@@ -29,5 +29,6 @@ export function metered(d1: D1Database, meter: Meter): D1Database {
 
 function refuseLong(value: unknown) {
   if (typeof value !== 'string' || value.length * 3 <= VALUE_BYTES_AT_MOST) return
-  if (new TextEncoder().encode(value).byteLength > VALUE_BYTES_AT_MOST) throw new RangeError('value too long for a row')
+  if (new TextEncoder().encode(value).byteLength > VALUE_BYTES_AT_MOST)
+    throw new RangeError('value too long for a row')
 }

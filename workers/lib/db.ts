@@ -72,7 +72,8 @@ async function commit(d1: D1Database, writes: (Write | null)[]): Promise<number[
   } catch (error) {
     const text = String(error)
     if (text.includes('malformed JSON')) throw new Stale()
-    if (text.includes('UNIQUE constraint failed')) throw new Taken(text.replace(/^.*UNIQUE constraint failed: /, ''))
+    if (text.includes('UNIQUE constraint failed'))
+      throw new Taken(text.replace(/^.*UNIQUE constraint failed: /, ''))
     throw error
   }
 }
@@ -85,5 +86,7 @@ export function expecting(
   db: LibraryDb,
   holds: (eb: ExpressionBuilder<LibraryDatabase, never>) => Expression<SqlBool>
 ): Write {
-  return db.selectNoFrom((eb) => eb.case().when(holds(eb)).then(1).else(sql<number>`json('stale')`).end().as('held'))
+  return db.selectNoFrom((eb) =>
+    eb.case().when(holds(eb)).then(1).else(sql<number>`json('stale')`).end().as('held')
+  )
 }

@@ -13,31 +13,86 @@ export type ErrorCode = keyof typeof ERROR_CODES
 
 /** What went wrong, in the words of whoever asked: Dutch, and English for those who chose it. */
 const MESSAGES = {
-  invalid: ['Er klopt iets niet in wat je instuurde. Kijk de gemarkeerde velden na.', 'Something in what you sent is not right. Check the marked fields.'],
-  unauthenticated: ['Je bent niet (meer) aangemeld. Meld je opnieuw aan.', 'You are not signed in (any more). Sign in again.'],
-  forbidden: ['Dit mag je niet met jouw rol. Vraag je coördinator of beheerder.', 'Your role does not allow this. Ask your coordinator or administrator.'],
-  foreign_origin: ['Dit verzoek kwam van een andere site en is geweigerd.', 'This request came from another site and was refused.'],
-  not_found: ['Dit bestaat niet (meer), of je hebt er geen toegang toe.', 'This does not exist (any more), or you have no access to it.'],
-  wrong_code: ['Deze code klopt niet of is verlopen. Vraag een nieuwe code aan.', 'This code is wrong or has expired. Ask for a new code.'],
-  too_many: ['Dat was te vaak achter elkaar. Probeer het over een paar minuten opnieuw.', 'That was too often in a row. Try again in a few minutes.'],
-  window_closed: ['De klant schreef langer dan 24 uur geleden. WhatsApp laat een gewoon antwoord dan niet toe.', 'The patron wrote more than 24 hours ago. WhatsApp does not allow an ordinary answer then.'],
-  patron_blocked: ['Deze klant is geblokkeerd. Hef de blokkade op om te antwoorden.', 'This patron is blocked. Unblock them to answer.'],
-  channel_disconnected: ['Dit kanaal is niet meer verbonden. Er kan niets verstuurd worden.', 'This channel is no longer connected. Nothing can be sent.'],
-  id_in_use: ['Dit bericht bestaat al met een andere inhoud.', 'This message already exists with other content.'],
+  invalid: [
+    'Er klopt iets niet in wat je instuurde. Kijk de gemarkeerde velden na.',
+    'Something in what you sent is not right. Check the marked fields.'
+  ],
+  unauthenticated: [
+    'Je bent niet (meer) aangemeld. Meld je opnieuw aan.',
+    'You are not signed in (any more). Sign in again.'
+  ],
+  forbidden: [
+    'Dit mag je niet met jouw rol. Vraag je coördinator of beheerder.',
+    'Your role does not allow this. Ask your coordinator or administrator.'
+  ],
+  foreign_origin: [
+    'Dit verzoek kwam van een andere site en is geweigerd.',
+    'This request came from another site and was refused.'
+  ],
+  not_found: [
+    'Dit bestaat niet (meer), of je hebt er geen toegang toe.',
+    'This does not exist (any more), or you have no access to it.'
+  ],
+  wrong_code: [
+    'Deze code klopt niet of is verlopen. Vraag een nieuwe code aan.',
+    'This code is wrong or has expired. Ask for a new code.'
+  ],
+  too_many: [
+    'Dat was te vaak achter elkaar. Probeer het over een paar minuten opnieuw.',
+    'That was too often in a row. Try again in a few minutes.'
+  ],
+  window_closed: [
+    'De klant schreef langer dan 24 uur geleden. WhatsApp laat een gewoon antwoord dan niet toe.',
+    'The patron wrote more than 24 hours ago. WhatsApp does not allow an ordinary answer then.'
+  ],
+  patron_blocked: [
+    'Deze klant is geblokkeerd. Hef de blokkade op om te antwoorden.',
+    'This patron is blocked. Unblock them to answer.'
+  ],
+  channel_disconnected: [
+    'Dit kanaal is niet meer verbonden. Er kan niets verstuurd worden.',
+    'This channel is no longer connected. Nothing can be sent.'
+  ],
+  id_in_use: [
+    'Dit bericht bestaat al met een andere inhoud.',
+    'This message already exists with other content.'
+  ],
   already_resent: ['Dit bericht is al opnieuw verstuurd.', 'This message was already sent again.'],
   not_resendable: ['Dit bericht kan niet opnieuw verstuurd worden.', 'This message cannot be sent again.'],
-  already_sent: ['Dit bericht is al onderweg en kan niet meer terug.', 'This message is on its way and cannot be taken back.'],
-  quote_unknown: ['Het bericht waarop je antwoordt, staat niet in dit gesprek.', 'The message you quote is not in this conversation.'],
-  assignee_unknown: ['Deze collega werkt niet (meer) bij deze bibliotheek.', 'This colleague does not work at this library (any more).'],
-  shortcut_taken: ['Deze sneltekst bestaat al. Kies een andere.', 'This shortcut exists already. Choose another.'],
-  another_open: ['Er is al een nieuw gesprek met deze klant. Ga daar verder.', 'There is already a new conversation with this patron. Continue there.'],
-  unavailable: ['Het lukt nu even niet. Er is niets verloren; probeer het zo opnieuw.', 'This does not work right now. Nothing is lost; try again shortly.'],
-  internal: ['Er ging iets mis bij ons. Er is niets verloren; probeer het opnieuw.', 'Something went wrong on our side. Nothing is lost; try again.']
+  already_sent: [
+    'Dit bericht is al onderweg en kan niet meer terug.',
+    'This message is on its way and cannot be taken back.'
+  ],
+  quote_unknown: [
+    'Het bericht waarop je antwoordt, staat niet in dit gesprek.',
+    'The message you quote is not in this conversation.'
+  ],
+  assignee_unknown: [
+    'Deze collega werkt niet (meer) bij deze bibliotheek.',
+    'This colleague does not work at this library (any more).'
+  ],
+  shortcut_taken: [
+    'Deze sneltekst bestaat al. Kies een andere.',
+    'This shortcut exists already. Choose another.'
+  ],
+  another_open: [
+    'Er is al een nieuw gesprek met deze klant. Ga daar verder.',
+    'There is already a new conversation with this patron. Continue there.'
+  ],
+  unavailable: [
+    'Het lukt nu even niet. Er is niets verloren; probeer het zo opnieuw.',
+    'This does not work right now. Nothing is lost; try again shortly.'
+  ],
+  internal: [
+    'Er ging iets mis bij ons. Er is niets verloren; probeer het opnieuw.',
+    'Something went wrong on our side. Nothing is lost; try again.'
+  ]
 } as const
 
 export type ProblemReason = keyof typeof MESSAGES
 
-export const messageOf = (reason: ProblemReason, language: 'nl' | 'en'): string => MESSAGES[reason][language === 'en' ? 1 : 0]
+export const messageOf = (reason: ProblemReason, language: 'nl' | 'en'): string =>
+  MESSAGES[reason][language === 'en' ? 1 : 0]
 
 /** An answer that is not a success: a code for programs, a reason for people, and the fields it is about. */
 export class Problem extends Error {

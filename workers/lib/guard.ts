@@ -57,7 +57,9 @@ function scopeOf(node: Node, outer: Scope, libraryId: string): Scope {
   const joins = (node.joins ?? []) as Node[]
   const tables = [...fromsOf(node), ...joins.map((join) => join.table as Node)].map(namesOf)
   const owned = tables.filter((names) => names !== null)
-  const conditions = [node.where, ...joins.map((join) => join.on)].flatMap((item) => conjuncts(item as Node | undefined))
+  const conditions = [node.where, ...joins.map((join) => join.on)].flatMap((item) =>
+    conjuncts(item as Node | undefined)
+  )
   const scope = new Set(outer)
   const only = owned.length === 1 ? owned[0]?.alias : undefined
   // an equality may lean on one that stands later, so go round until nothing is added
@@ -117,13 +119,16 @@ function libraryColumn(node: Node, only: string | undefined): string | null {
 function inspectInsert(node: Node, outer: Scope, libraryId: string) {
   const table = namesOf(node.into as Node)?.table ?? ''
   if (UNOWNED_TABLES.has(table)) return
-  const position = ((node.columns ?? []) as Node[]).findIndex((column) => (column.column as Node).name === 'library_id')
+  const position = ((node.columns ?? []) as Node[]).findIndex(
+    (column) => (column.column as Node).name === 'library_id'
+  )
   const values = node.values as Node | undefined
   if (position < 0 || !values) throw new UnscopedQuery(`insert into ${table}`)
   const ok =
     values.kind === 'ValuesNode'
       ? (values.values as Node[]).every((row) => valueAt(row, position) === libraryId)
-      : values.kind === 'SelectQueryNode' && selectsOurs(values, position, scopeOf(values, outer, libraryId), libraryId)
+      : values.kind === 'SelectQueryNode' &&
+        selectsOurs(values, position, scopeOf(values, outer, libraryId), libraryId)
   if (!ok) throw new UnscopedQuery(`insert into ${table}`)
 }
 

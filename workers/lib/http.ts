@@ -41,7 +41,8 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
 /** A body counts only as JSON: a form of another site cannot send that type without asking first. */
 export const jsonOnly: MiddlewareHandler = async (c, next) => {
   const type = c.req.header('content-type')
-  if (!SAFE_METHODS.has(c.req.method) && type && !/^application\/json\b/i.test(type)) throw new Problem('invalid')
+  if (!SAFE_METHODS.has(c.req.method) && type && !/^application\/json\b/i.test(type))
+    throw new Problem('invalid')
   return next()
 }
 

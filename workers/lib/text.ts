@@ -3,10 +3,13 @@ const encoder = new TextEncoder()
 export const bytesOf = (text: string) => encoder.encode(text)
 
 export async function sha256(data: string | Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', typeof data === 'string' ? bytesOf(data) : data))
+  return new Uint8Array(
+    await crypto.subtle.digest('SHA-256', typeof data === 'string' ? bytesOf(data) : data)
+  )
 }
 
-export const hexOf = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export const hexOf = (bytes: Uint8Array) =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 export async function sha256Hex(data: string | Uint8Array): Promise<string> {
   return hexOf(await sha256(data))
@@ -15,5 +18,10 @@ export async function sha256Hex(data: string | Uint8Array): Promise<string> {
 /** The first `length` characters, never half a character, with an ellipsis when something was left out. */
 export function shorten(text: string, length: number): string {
   const characters = [...text]
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('').trimEnd()}…`
+  return characters.length <= length
+    ? text
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`
 }

@@ -125,7 +125,14 @@ export const findWaitingItems = (db: LibraryDb, channelId: string, targetExterna
 /** Writes the item down unless its target is here by now: then it changes nothing, and is to be applied. */
 export const insertWaitingItem = (
   db: LibraryDb,
-  item: { channel_id: string; target_external_id: string; id: string; kind: 'status'; content: string; received_at: number }
+  item: {
+    channel_id: string
+    target_external_id: string
+    id: string
+    kind: 'status'
+    content: string
+    received_at: number
+  }
 ): Write =>
   db
     .insertInto('waiting_items')
@@ -167,7 +174,12 @@ export const deleteWaitingItems = (db: LibraryDb, channelId: string, targetExter
     .where('target_external_id', '=', targetExternalId)
 
 /** When the target has not come by then, the item ends as ignored. The due row names channel and target. */
-export const insertWaitingItemDue = (db: LibraryDb, at: number, channelId: string, targetExternalId: string): Write =>
+export const insertWaitingItemDue = (
+  db: LibraryDb,
+  at: number,
+  channelId: string,
+  targetExternalId: string
+): Write =>
   db
     .insertInto('due')
     .values({ kind: 'waiting_item', at, library_id: db.library_id, id: `${channelId}|${targetExternalId}` })
@@ -175,17 +187,24 @@ export const insertWaitingItemDue = (db: LibraryDb, at: number, channelId: strin
 
 /** Forgets the words of a message; `secure-delete` keeps nothing of them in the index. */
 export const unindexText = (db: LibraryDb, messageId: string): Write[] => [
-  db.deleteFrom('search_index').where('rowid', 'in', (eb) =>
-    eb
-      .selectFrom('search_rows')
-      .where('library_id', '=', db.library_id)
-      .where('message_id', '=', messageId)
-      .select('docid')
-  ),
+  db
+    .deleteFrom('search_index')
+    .where('rowid', 'in', (eb) =>
+      eb
+        .selectFrom('search_rows')
+        .where('library_id', '=', db.library_id)
+        .where('message_id', '=', messageId)
+        .select('docid')
+    ),
   db.deleteFrom('search_rows').where('library_id', '=', db.library_id).where('message_id', '=', messageId)
 ]
 
-export const deleteOldWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string, until: number): Write =>
+export const deleteOldWaitingItems = (
+  db: LibraryDb,
+  channelId: string,
+  targetExternalId: string,
+  until: number
+): Write =>
   db
     .deleteFrom('waiting_items')
     .where('library_id', '=', db.library_id)
@@ -202,7 +221,12 @@ export const deleteWaitingItemDue = (db: LibraryDb, at: number, target: string):
     .where('id', '=', target)
 
 /** The newest page of a thread, or the page before a place in it; newest first. Withdrawn messages never were. */
-export function listThread(db: LibraryDb, conversationId: string, before: { at: number; id: string } | null, limit: number) {
+export function listThread(
+  db: LibraryDb,
+  conversationId: string,
+  before: { at: number; id: string } | null,
+  limit: number
+) {
   let query = messages(db).where('conversation_id', '=', conversationId).where('status', '<>', 'withdrawn')
   if (before) query = query.where((eb) => eb(eb.refTuple('at', 'id'), '<', eb.tuple(before.at, before.id)))
   return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()

@@ -7,7 +7,13 @@ import type { StatusEvent } from '../platforms/platform.ts'
 import { readCallback } from '../replies/callback.ts'
 import { takeStatus } from '../replies/take-status.ts'
 import { plausible } from '../conversations/place.ts'
-import { findByExternalId, findMessage, insertWaitingItem, insertWaitingItemDue, type MessageRow } from './queries.ts'
+import {
+  findByExternalId,
+  findMessage,
+  insertWaitingItem,
+  insertWaitingItemDue,
+  type MessageRow
+} from './queries.ts'
 import type { StatusNews } from './status.ts'
 
 const WAITS = 8 * DAY
@@ -16,7 +22,11 @@ const TRIES = 6
 export type StatusReceived = 'stored' | 'seen' | 'waiting'
 
 /** Applies what Meta says became of a message; keeps it for eight days when that message is not here yet. */
-export async function receiveStatus(ctx: Context, channel: ChannelRow, event: StatusEvent): Promise<StatusReceived> {
+export async function receiveStatus(
+  ctx: Context,
+  channel: ChannelRow,
+  event: StatusEvent
+): Promise<StatusReceived> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const message = await target(ctx, channel, event)
@@ -37,7 +47,11 @@ const newsOf = (event: StatusEvent, now: number): StatusNews => ({
 })
 
 /** By Meta's id, or by our own text that came back: that proves which of our messages it is, also when Meta's answer was lost. */
-async function target(ctx: Context, channel: ChannelRow, event: StatusEvent): Promise<MessageRow | undefined> {
+async function target(
+  ctx: Context,
+  channel: ChannelRow,
+  event: StatusEvent
+): Promise<MessageRow | undefined> {
   const found = await findByExternalId(ctx.db, channel.id, event.external_id)
   if (found || !event.callback_data) return found
   const id = await readCallback(ctx.env, ctx.db.library_id, event.callback_data)
@@ -50,7 +64,13 @@ async function wait(ctx: Context, channel: ChannelRow, event: StatusEvent): Prom
   const news = newsOf(event, now)
   const id = `${news.status}.${event.at ?? ''}.${news.failure_code ?? ''}`
   const content = JSON.stringify(news)
-  const item = { channel_id: channel.id, target_external_id: event.external_id, id, kind: 'status' as const, content }
+  const item = {
+    channel_id: channel.id,
+    target_external_id: event.external_id,
+    id,
+    kind: 'status' as const,
+    content
+  }
   const [inserted] = await ctx.db.commit(
     insertWaitingItem(ctx.db, { ...item, received_at: now }),
     insertWaitingItemDue(ctx.db, now + WAITS, channel.id, event.external_id)

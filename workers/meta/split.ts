@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json.ts'
-import { digitsOf, type Fields, fieldsOf, idOf, listOf } from '../lib/json-fields.ts'
+import { digitsOf, type Fields, fieldsOf, idOf, listOf, textOf } from '../lib/json-fields.ts'
 import type { Change } from '../platforms/platform.ts'
 
 /** Lists of a page's or Instagram account's entry that hold messages beside `changes`. */
@@ -32,7 +32,7 @@ function changeOf(entry: Fields, change: Fields): Change {
   const phoneNumberId = idOf(number.phone_number_id)
   const shown = number.display_phone_number ?? value.display_phone_number
   return {
-    field: typeof change.field === 'string' ? change.field : 'unknown',
+    field: textOf(change.field) ?? 'unknown',
     account_id: accountOf(entry, change, value),
     phone_number_id: phoneNumberId,
     display_phone_number: phoneNumberId === null ? digitsOf(shown) : null,

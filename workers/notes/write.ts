@@ -16,17 +16,22 @@ export async function writeNote(
   if (!(await findConversation(ctx.db, conversationId))) throw notFound()
   const row = { ...note, conversation_id: conversationId, author_id: ctx.actor.id, at: ctx.now() }
   try {
-    await commitChange(ctx, [{ act: 'note_written', conversation_id: conversationId, subject_id: note.id }], [
-      insertNote(ctx.db, row),
-      updateConversation(ctx.db, conversationId, {}),
-      deleteDraft(ctx.db, conversationId, ctx.actor.id, 'note')
-    ])
+    await commitChange(
+      ctx,
+      [{ act: 'note_written', conversation_id: conversationId, subject_id: note.id }],
+      [
+        insertNote(ctx.db, row),
+        updateConversation(ctx.db, conversationId, {}),
+        deleteDraft(ctx.db, conversationId, ctx.actor.id, 'note')
+      ]
+    )
     hint(ctx, conversationId)
   } catch (error) {
     if (!(error instanceof Taken)) throw error
   }
   const stored = await findNote(ctx.db, note.id)
-  if (stored?.conversation_id !== conversationId || stored.text !== note.text) throw new Problem('conflict', 'id_in_use')
+  if (stored?.conversation_id !== conversationId || stored.text !== note.text)
+    throw new Problem('conflict', 'id_in_use')
   const { id, author_id, text, at, seq } = stored
   return { type: 'note' as const, id, author_id, text, at, seq }
 }

@@ -17,7 +17,11 @@ export const showQuarantine = (edge: Edge) => listQuarantine(directoryOf(edge), 
  * Sends a quarantined change through the door again, for when its number was connected since. Answers the state it is in now:
  * it stays in quarantine while nobody has that number. Throws Problem: not_found, invalid (it can never be read).
  */
-export async function replayQuarantined(edge: Edge, personId: string, id: string): Promise<'waiting' | 'replayed'> {
+export async function replayQuarantined(
+  edge: Edge,
+  personId: string,
+  id: string
+): Promise<'waiting' | 'replayed'> {
   const directory = directoryOf(edge)
   const row = await findQuarantined(directory, id)
   if (row?.state !== 'waiting') throw notFound()
@@ -31,7 +35,13 @@ export async function replayQuarantined(edge: Edge, personId: string, id: string
   const now = edge.now()
   await directory.commit(
     markReplayed(directory, id, now),
-    insertLog(directory, { id: newId('log'), at: now, person_id: personId, act: 'quarantine_replayed', subject: id })
+    insertLog(directory, {
+      id: newId('log'),
+      at: now,
+      person_id: personId,
+      act: 'quarantine_replayed',
+      subject: id
+    })
   )
   if (row.object_key) await edge.env.MEDIA.delete(row.object_key)
   for (const item of found) await enqueueDeliveries(edge, item.library.id, item.ids)
@@ -41,10 +51,13 @@ export async function replayQuarantined(edge: Edge, personId: string, id: string
 function changesOf(text: string, reason: string): Change[] {
   try {
     const parsed: Json = parseLossless(text)
-    return reason === 'unknown_account' || isChange(parsed) ? [parsed as unknown as Change] : split(parsed).changes
+    return reason === 'unknown_account' || isChange(parsed)
+      ? [parsed as unknown as Change]
+      : split(parsed).changes
   } catch {
     throw new Problem('invalid')
   }
 }
 
-const isChange = (value: Json) => typeof value === 'object' && value !== null && 'field' in value && 'value' in value
+const isChange = (value: Json) =>
+  typeof value === 'object' && value !== null && 'field' in value && 'value' in value

@@ -3,7 +3,8 @@ import type { DirectoryDb, LibraryDb, Write } from '../lib/db.ts'
 export const findChore = (directory: DirectoryDb, id: string) =>
   directory.selectFrom('chores').where('id', '=', id).selectAll().executeTakeFirst()
 
-export const listChores = (directory: DirectoryDb) => directory.selectFrom('chores').selectAll().orderBy('id').execute()
+export const listChores = (directory: DirectoryDb) =>
+  directory.selectFrom('chores').selectAll().orderBy('id').execute()
 
 export const saveChoreStart = (directory: DirectoryDb, id: string, at: number): Write =>
   directory
@@ -26,7 +27,11 @@ export const listQuarantine = (directory: DirectoryDb, limit: number) =>
     .execute()
 
 export const listLibraries = (directory: DirectoryDb) =>
-  directory.selectFrom('libraries').select(['id', 'name', 'place', 'database', 'state']).orderBy('name').execute()
+  directory
+    .selectFrom('libraries')
+    .select(['id', 'name', 'place', 'database', 'state'])
+    .orderBy('name')
+    .execute()
 
 export const findLibrary = (directory: DirectoryDb, id: string) =>
   directory.selectFrom('libraries').where('id', '=', id).select(['id', 'name', 'database']).executeTakeFirst()

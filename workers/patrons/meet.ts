@@ -19,7 +19,8 @@ export async function meet(ctx: Context, scope: string, ids: PatronIds): Promise
   const known = await queries.findIdentities(ctx.db, scope, externalIds)
   const byNumber = known.find((row) => row.external_id === ids.wa_id)
   const told = known.some((row) => row.external_id === ids.user_id)
-  const personIds = byNumber && ids.user_id && !told ? await queries.findPersonIds(ctx.db, byNumber.patron_id) : []
+  const personIds =
+    byNumber && ids.user_id && !told ? await queries.findPersonIds(ctx.db, byNumber.patron_id) : []
   const recognition = recognise(
     ids,
     known,
@@ -35,7 +36,11 @@ export async function meet(ctx: Context, scope: string, ids: PatronIds): Promise
   const identities = learned.length > 0 ? [asSeen, ...learned] : []
   const writes = row
     ? [...identities, ...differences(ctx, row, ids, now)]
-    : [asSeen, queries.insertPatron(ctx.db, { id: patronId, scope, ...shownOf(ids), first_seen_at: now }), ...learned]
+    : [
+        asSeen,
+        queries.insertPatron(ctx.db, { id: patronId, scope, ...shownOf(ids), first_seen_at: now }),
+        ...learned
+      ]
   return { patron_id: patronId, blocked: Boolean(row?.blocked_at), writes }
 }
 
@@ -43,7 +48,9 @@ const shownOf = (ids: PatronIds) => ({ name: ids.name, username: ids.username, p
 
 function differences(ctx: Context, row: queries.IdentityRow, ids: PatronIds, now: number): Write[] {
   const told = shownOf(ids)
-  const fields = (['name', 'username', 'phone'] as const).filter((field) => told[field] && told[field] !== row[field])
+  const fields = (['name', 'username', 'phone'] as const).filter(
+    (field) => told[field] && told[field] !== row[field]
+  )
   if (fields.length === 0) return []
   const values = Object.fromEntries(fields.map((field) => [field, told[field]]))
   return [

@@ -31,7 +31,14 @@ export const findPersonIds = (db: LibraryDb, patronId: string) =>
 
 export const insertPatron = (
   db: LibraryDb,
-  patron: { id: string; scope: string; name: string | null; username: string | null; phone: string | null; first_seen_at: number }
+  patron: {
+    id: string
+    scope: string
+    name: string | null
+    username: string | null
+    phone: string | null
+    first_seen_at: number
+  }
 ): Write => db.insertInto('patrons').values({ library_id: db.library_id, ...patron })
 
 export const updatePatron = (
@@ -41,7 +48,12 @@ export const updatePatron = (
 ): Write => db.updateTable('patrons').set(values).where('library_id', '=', db.library_id).where('id', '=', id)
 
 /** Nobody learned these ids, or took them over, since we looked. Two first messages of one person must not make two. */
-export const expectIdentities = (db: LibraryDb, scope: string, externalIds: string[], known: IdentityRow[]): Write =>
+export const expectIdentities = (
+  db: LibraryDb,
+  scope: string,
+  externalIds: string[],
+  known: IdentityRow[]
+): Write =>
   expecting(db, (eb) =>
     eb.and(
       externalIds.map((externalId) => {
@@ -51,7 +63,9 @@ export const expectIdentities = (db: LibraryDb, scope: string, externalIds: stri
           .where('library_id', '=', db.library_id)
           .where('scope', '=', scope)
           .where('external_id', '=', externalId)
-        return owner ? eb.exists(row.where('patron_id', '=', owner).select('kind')) : eb.not(eb.exists(row.select('kind')))
+        return owner
+          ? eb.exists(row.where('patron_id', '=', owner).select('kind'))
+          : eb.not(eb.exists(row.select('kind')))
       })
     )
   )

@@ -21,7 +21,8 @@ export interface Recognition {
  * `personIds` are the user ids already known of the patron whom the number alone would point to.
  */
 export function recognise(ids: PatronIds, known: KnownIdentity[], personIds: string[]): Recognition {
-  const by = (externalId: string | null) => known.find((row) => row.external_id === externalId)?.patron_id ?? null
+  const by = (externalId: string | null) =>
+    known.find((row) => row.external_id === externalId)?.patron_id ?? null
   const byPerson = by(ids.user_id) ?? by(ids.previous_user_id) ?? by(ids.parent_user_id)
   const byNumber = by(ids.wa_id) ?? by(ids.previous_wa_id)
   const changedHands = Boolean(ids.user_id && personIds.length > 0 && !personIds.includes(ids.user_id))
@@ -32,7 +33,9 @@ export function recognise(ids: PatronIds, known: KnownIdentity[], personIds: str
     ['wa_id', ids.wa_id]
   ]
   const learned = told.flatMap(([kind, externalId]) =>
-    externalId && (patronId === null || by(externalId) !== patronId) ? [{ kind, external_id: externalId }] : []
+    externalId && (patronId === null || by(externalId) !== patronId)
+      ? [{ kind, external_id: externalId }]
+      : []
   )
   return { patron_id: patronId, learned }
 }

@@ -36,7 +36,11 @@ export async function removeQuickReply(ctx: StaffContext, id: string): Promise<v
 }
 
 /** Gives the library its own version of a central one, or switches it off. Throws Problem: not_found, conflict. */
-export async function overrideCentral(ctx: StaffContext, centralId: string, reply: QuickReply): Promise<void> {
+export async function overrideCentral(
+  ctx: StaffContext,
+  centralId: string,
+  reply: QuickReply
+): Promise<void> {
   if (!(await queries.findCentral(directoryOf(ctx), centralId))) throw notFound()
   await refuseCentralShortcut(ctx, reply.shortcut, centralId)
   const write = queries.saveOverride(ctx.db, newId('quick_reply'), centralId, row(ctx, reply))

@@ -39,10 +39,7 @@ export const saveOverride = (db: LibraryDb, id: string, centralId: string, reply
     .insertInto('quick_replies')
     .values({ library_id: db.library_id, id, central_id: centralId, ...reply })
     .onConflict((conflict) =>
-      conflict
-        .columns(['library_id', 'central_id'])
-        .where('central_id', 'is not', null)
-        .doUpdateSet(reply)
+      conflict.columns(['library_id', 'central_id']).where('central_id', 'is not', null).doUpdateSet(reply)
     )
 
 export const updateOwn = (db: LibraryDb, id: string, reply: OwnReply): Write =>
@@ -52,7 +49,4 @@ export const deleteOwn = (db: LibraryDb, id: string): Write =>
   db.deleteFrom('quick_replies').where('library_id', '=', db.library_id).where('id', '=', id)
 
 export const deleteOverride = (db: LibraryDb, centralId: string): Write =>
-  db
-    .deleteFrom('quick_replies')
-    .where('library_id', '=', db.library_id)
-    .where('central_id', '=', centralId)
+  db.deleteFrom('quick_replies').where('library_id', '=', db.library_id).where('central_id', '=', centralId)

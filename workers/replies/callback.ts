@@ -6,7 +6,12 @@ import { bytesOf } from '../lib/text.ts'
  * The text that travels with a message to Meta and comes back in its statuses: `<message id>.<attempt>.<proof>`. The proof is an
  * HMAC under our own key and names the library, so a text from elsewhere never points to a message here.
  */
-export async function callbackData(env: Env, libraryId: string, messageId: string, attempt: number): Promise<string> {
+export async function callbackData(
+  env: Env,
+  libraryId: string,
+  messageId: string,
+  attempt: number
+): Promise<string> {
   const claim = `${messageId}.${attempt}`
   const [newest] = secretsOf(env)
   return `${claim}.${await proof(newest ?? '', libraryId, claim)}`

@@ -49,11 +49,7 @@ export type Undo = Pick<
  * Writes an answer down, to leave after a few seconds in which it can be taken back. The first answer claims the conversation.
  * The same request again answers the same message. Throws Problem: not_found, conflict (window, block, channel, id).
  */
-export async function compose(
-  ctx: StaffContext,
-  conversationId: string,
-  reply: Reply
-): Promise<MessageRow> {
+export async function compose(ctx: StaffContext, conversationId: string, reply: Reply): Promise<MessageRow> {
   const conversation = await findConversation(ctx.db, conversationId)
   if (!conversation) throw notFound()
   const known = await findMessage(ctx.db, reply.id)

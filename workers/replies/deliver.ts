@@ -49,7 +49,12 @@ export async function deliver(ctx: Context, id: string): Promise<void> {
     const claimed = await claim(ctx, row)
     // somebody else was first, or used up the pace: look again
     if (!claimed) continue
-    const answer = await callGraph({ graph_url: ctx.env.GRAPH_URL, token, request, timeout_ms: GRAPH_TIMEOUT })
+    const answer = await callGraph({
+      graph_url: ctx.env.GRAPH_URL,
+      token,
+      request,
+      timeout_ms: GRAPH_TIMEOUT
+    })
     return settle(ctx, claimed, message, readAnswer(answer))
   }
 }

@@ -21,19 +21,32 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
     ? { state: 'uncertain' as const, wake_at: now + ASK_AFTER, lease_id: null }
     : { wake_at: null, asked_at: now }
   const act = lost ? ('send_settled' as const) : ('send_asked' as const)
-  const about = { conversation_id: row.conversation_id, subject_id: row.id, details: { outcome: 'uncertain' } }
+  const about = {
+    conversation_id: row.conversation_id,
+    subject_id: row.id,
+    details: { outcome: 'uncertain' }
+  }
   try {
-    await commitChange({ ...ctx, actor: SYSTEM }, [{ act, ...about }], [
-      asSeen(ctx, row),
-      queries.moveOutbox(ctx.db, row, change),
-      queries.deleteDue(ctx.db, row.wake_at, row.id),
-      lost ? queries.insertDue(ctx.db, now + ASK_AFTER, row.id) : null,
-      lost && row.lease_id
-        ? queries.endAttempt(ctx.db, row.lease_id, { ended_at: now, outcome: 'uncertain', code: null, trace_id: null })
-        : null,
-      updateMessage(ctx.db, row.id, { status: 'uncertain' }),
-      lost ? updateConversation(ctx.db, row.conversation_id, {}) : await unanswer(ctx, row.conversation_id)
-    ])
+    await commitChange(
+      { ...ctx, actor: SYSTEM },
+      [{ act, ...about }],
+      [
+        asSeen(ctx, row),
+        queries.moveOutbox(ctx.db, row, change),
+        queries.deleteDue(ctx.db, row.wake_at, row.id),
+        lost ? queries.insertDue(ctx.db, now + ASK_AFTER, row.id) : null,
+        lost && row.lease_id
+          ? queries.endAttempt(ctx.db, row.lease_id, {
+              ended_at: now,
+              outcome: 'uncertain',
+              code: null,
+              trace_id: null
+            })
+          : null,
+        updateMessage(ctx.db, row.id, { status: 'uncertain' }),
+        lost ? updateConversation(ctx.db, row.conversation_id, {}) : await unanswer(ctx, row.conversation_id)
+      ]
+    )
   } catch (error) {
     if (error instanceof Stale) return
     throw error

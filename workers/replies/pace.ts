@@ -24,4 +24,5 @@ export function heldFor(pace: Pace, now: number, delay: number): number {
 
 /** Ids of the paces of a number, and of a number with one patron. */
 export const numberPace = (row: { channel_id: string }) => row.channel_id
-export const pairPace = (row: { channel_id: string; patron_id: string }) => `${row.channel_id}|${row.patron_id}`
+export const pairPace = (row: { channel_id: string; patron_id: string }) =>
+  `${row.channel_id}|${row.patron_id}`

@@ -3,7 +3,11 @@ import { windowIsOpen } from '../platforms/whatsapp/window.ts'
 
 /** May an ordinary answer leave now? The reason why not, or null. The server asks this twice: when it is written and when it leaves. */
 export function refusal(
-  facts: { window_ends_at: number | null; blocked_at: number | null; channel_state: 'connected' | 'disconnected' },
+  facts: {
+    window_ends_at: number | null
+    blocked_at: number | null
+    channel_state: 'connected' | 'disconnected'
+  },
   now: number
 ): Extract<ProblemReason, 'channel_disconnected' | 'patron_blocked' | 'window_closed'> | null {
   if (facts.channel_state !== 'connected') return 'channel_disconnected'

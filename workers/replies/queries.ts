@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import type { LibraryDb, Write } from '../lib/db.ts'
 
 export const findOutbox = (db: LibraryDb, id: string) =>
-  db.selectFrom('outbox').where('library_id', '=', db.library_id).where('id', '=', id).selectAll().executeTakeFirst()
+  db
+    .selectFrom('outbox')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+    .selectAll()
+    .executeTakeFirst()
 
 export type OutboxRow = NonNullable<Awaited<ReturnType<typeof findOutbox>>>
 
@@ -26,7 +31,10 @@ export const listQueuedOfChannel = (db: LibraryDb, channelId: string, limit: num
     .select(['id', 'wake_at'])
     .execute()
 
-type QueuedRow = Pick<OutboxRow, 'id' | 'conversation_id' | 'channel_id' | 'patron_id' | 'created_at' | 'undo'> & {
+type QueuedRow = Pick<
+  OutboxRow,
+  'id' | 'conversation_id' | 'channel_id' | 'patron_id' | 'created_at' | 'undo'
+> & {
   wake_at: number
 }
 
@@ -70,13 +78,20 @@ export const deleteDue = (db: LibraryDb, at: number | null, id: string): Write |
 export const insertAttempt = (
   db: LibraryDb,
   attempt: { id: string; message_id: string; number: number; started_at: number }
-): Write => db.insertInto('send_attempts').values({ library_id: db.library_id, ...attempt, outcome: 'started' })
+): Write =>
+  db.insertInto('send_attempts').values({ library_id: db.library_id, ...attempt, outcome: 'started' })
 
 export const endAttempt = (
   db: LibraryDb,
   id: string,
-  end: { ended_at: number; outcome: 'delivered' | 'failed' | 'uncertain'; code: number | null; trace_id: string | null }
-): Write => db.updateTable('send_attempts').set(end).where('library_id', '=', db.library_id).where('id', '=', id)
+  end: {
+    ended_at: number
+    outcome: 'delivered' | 'failed' | 'uncertain'
+    code: number | null
+    trace_id: string | null
+  }
+): Write =>
+  db.updateTable('send_attempts').set(end).where('library_id', '=', db.library_id).where('id', '=', id)
 
 /** Evidence from Meta ends what was left open. */
 export const proveAttempts = (db: LibraryDb, messageId: string, at: number): Write =>
@@ -88,7 +103,11 @@ export const proveAttempts = (db: LibraryDb, messageId: string, at: number): Wri
     .where('outcome', 'in', ['started', 'uncertain'])
 
 export const markSending = (db: LibraryDb, id: string): Write =>
-  db.updateTable('messages').set({ status: 'sending' }).where('library_id', '=', db.library_id).where('id', '=', id)
+  db
+    .updateTable('messages')
+    .set({ status: 'sending' })
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
 
 export const findPaces = (db: LibraryDb, ids: string[]) =>
   db

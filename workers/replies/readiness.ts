@@ -30,6 +30,9 @@ export function readiness(facts: Waiting, now: number): Readiness {
   if (reason) return { type: 'refuse', reason }
   if (facts.breaker_opened_at !== null) return { type: 'wait', until: now + LOOK_AGAIN }
   if (facts.behind) return { type: 'wait', until: now + BEHIND }
-  const ready = Math.max(earliest(NUMBER_PACE, facts.number_ready_at), earliest(PAIR_PACE, facts.pair_ready_at))
+  const ready = Math.max(
+    earliest(NUMBER_PACE, facts.number_ready_at),
+    earliest(PAIR_PACE, facts.pair_ready_at)
+  )
   return ready > now ? { type: 'wait', until: ready } : { type: 'go' }
 }

@@ -8,25 +8,38 @@ import { hint } from '../realtime/hint.ts'
 import * as queries from './queries.ts'
 
 /** Ends a message that may not leave any more (the window closed while it waited, the patron was blocked): Meta is not asked. */
-export async function refuse(ctx: Context, row: queries.OutboxRow, message: MessageRow, reason: string): Promise<void> {
-  const about = { conversation_id: row.conversation_id, subject_id: row.id, details: { outcome: 'refused', reason } }
+export async function refuse(
+  ctx: Context,
+  row: queries.OutboxRow,
+  message: MessageRow,
+  reason: string
+): Promise<void> {
+  const about = {
+    conversation_id: row.conversation_id,
+    subject_id: row.id,
+    details: { outcome: 'refused', reason }
+  }
   try {
-    await commitChange({ ...ctx, actor: SYSTEM }, [{ act: 'send_settled', ...about }], [
-      expecting(ctx.db, (eb) =>
-        eb.exists(
-          eb
-            .selectFrom('outbox')
-            .where('library_id', '=', ctx.db.library_id)
-            .where('id', '=', row.id)
-            .where('state', '=', 'queued')
-            .select('id')
-        )
-      ),
-      queries.deleteOutbox(ctx.db, row.id),
-      queries.deleteDue(ctx.db, row.wake_at, row.id),
-      updateMessage(ctx.db, message.id, { status: 'failed', failure_code: null, failure_reason: reason }),
-      await unanswer(ctx, row.conversation_id)
-    ])
+    await commitChange(
+      { ...ctx, actor: SYSTEM },
+      [{ act: 'send_settled', ...about }],
+      [
+        expecting(ctx.db, (eb) =>
+          eb.exists(
+            eb
+              .selectFrom('outbox')
+              .where('library_id', '=', ctx.db.library_id)
+              .where('id', '=', row.id)
+              .where('state', '=', 'queued')
+              .select('id')
+          )
+        ),
+        queries.deleteOutbox(ctx.db, row.id),
+        queries.deleteDue(ctx.db, row.wake_at, row.id),
+        updateMessage(ctx.db, message.id, { status: 'failed', failure_code: null, failure_reason: reason }),
+        await unanswer(ctx, row.conversation_id)
+      ]
+    )
     hint(ctx, row.conversation_id)
   } catch (error) {
     if (!(error instanceof Stale)) throw error

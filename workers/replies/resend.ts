@@ -9,11 +9,7 @@ import { deleteOutbox, findOutbox } from './queries.ts'
  * Sends again, as a new message, what failed, or what a person decides was probably not sent. The old one stays as it was.
  * Throws Problem: not_found, conflict.
  */
-export async function resend(
-  ctx: StaffContext,
-  originalId: string,
-  id: string
-): Promise<MessageRow> {
+export async function resend(ctx: StaffContext, originalId: string, id: string): Promise<MessageRow> {
   const original = await findMessage(ctx.db, originalId)
   if (!original || original.origin !== 'staff' || original.text === null) throw notFound()
   const known = await findMessage(ctx.db, id)

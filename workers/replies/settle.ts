@@ -7,7 +7,13 @@ import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
 import { log } from '../lib/log.ts'
 import { MINUTE } from '../lib/time.ts'
 import { mayRetry, retryDelay, type SendOutcome } from '../meta/failures.ts'
-import { deleteWaitingItems, findMessage, findWaitingItems, type MessageRow, updateMessage } from '../messages/queries.ts'
+import {
+  deleteWaitingItems,
+  findMessage,
+  findWaitingItems,
+  type MessageRow,
+  updateMessage
+} from '../messages/queries.ts'
 import { type StatusNews, statusAfterAll } from '../messages/status.ts'
 import { hint } from '../realtime/hint.ts'
 import type { Claimed } from './claimed.ts'
@@ -21,7 +27,12 @@ export const ASK_AFTER = 2 * MINUTE
 const TRIES = 4
 
 /** Writes down what Meta answered to an attempt. Evidence that came in the meantime is never overwritten. */
-export async function settle(ctx: Context, row: Claimed, seen: MessageRow, outcome: SendOutcome): Promise<void> {
+export async function settle(
+  ctx: Context,
+  row: Claimed,
+  seen: MessageRow,
+  outcome: SendOutcome
+): Promise<void> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const message = attempt === 1 ? seen : await findMessage(ctx.db, row.id)
     // a status was faster: it has ended the row already
@@ -43,65 +54,104 @@ type Delivered = Extract<SendOutcome, { outcome: 'delivered' }>
 type Failed = Extract<SendOutcome, { outcome: 'failed' }>
 type Uncertain = Extract<SendOutcome, { outcome: 'uncertain' }>
 
-async function accepted(ctx: Context, row: Claimed, message: MessageRow, outcome: Delivered, unnamed: boolean) {
+async function accepted(
+  ctx: Context,
+  row: Claimed,
+  message: MessageRow,
+  outcome: Delivered,
+  unnamed: boolean
+) {
   const now = ctx.now()
   const waiting = await findWaitingItems(ctx.db, row.channel_id, outcome.external_id)
   const news = waiting.map((item) => JSON.parse(item.content) as StatusNews)
   const own: StatusNews = { status: 'accepted', at: now, failure_code: null, failure_reason: null }
   const change = statusAfterAll(message, [own, ...news])
   const undone = change.status === 'failed' ? await unanswer(ctx, row.conversation_id) : null
-  await commitChange({ ...ctx, actor: SYSTEM }, [settled(row, 'delivered', null)], [
-    ours(ctx, row),
-    // when an echo already holds this id, the message is ours all the same
-    updateMessage(ctx.db, row.id, { ...change, ...(!unnamed && { external_id: outcome.external_id }) }),
-    ...ended(ctx, row, { outcome: 'delivered', code: null, trace_id: null }),
-    deleteWaitingItems(ctx.db, row.channel_id, outcome.external_id),
-    undone ?? updateConversation(ctx.db, row.conversation_id, {})
-  ])
+  await commitChange(
+    { ...ctx, actor: SYSTEM },
+    [settled(row, 'delivered', null)],
+    [
+      ours(ctx, row),
+      // when an echo already holds this id, the message is ours all the same
+      updateMessage(ctx.db, row.id, { ...change, ...(!unnamed && { external_id: outcome.external_id }) }),
+      ...ended(ctx, row, { outcome: 'delivered', code: null, trace_id: null }),
+      deleteWaitingItems(ctx.db, row.channel_id, outcome.external_id),
+      undone ?? updateConversation(ctx.db, row.conversation_id, {})
+    ]
+  )
 }
 
 async function failed(ctx: Context, row: Claimed, outcome: Failed) {
-  log('send_failed', { library_id: ctx.db.library_id, id: row.id, attempt: row.attempts, ...codeOf(outcome.code) })
+  log('send_failed', {
+    library_id: ctx.db.library_id,
+    id: row.id,
+    attempt: row.attempts,
+    ...codeOf(outcome.code)
+  })
   const waits = outcome.retryable && (outcome.holds === 'channel' || mayRetry(row.attempts, outcome.holds))
   if (!waits) return failForGood(ctx, row, outcome)
   const now = ctx.now()
   const delay = retryDelay({ holds: outcome.holds, attempt: row.attempts, random: Math.random() })
   const wakeAt = now + delay
-  await commitChange({ ...ctx, actor: SYSTEM }, [settled(row, 'failed', outcome.code)], [
-    ours(ctx, row),
-    queries.moveOutbox(ctx.db, row, { state: 'queued', wake_at: wakeAt, lease_id: null }),
-    queries.deleteDue(ctx.db, row.wake_at, row.id),
-    queries.insertDue(ctx.db, wakeAt, row.id),
-    queries.endAttempt(ctx.db, row.lease_id, endOf(ctx, outcome)),
-    updateMessage(ctx.db, row.id, { status: 'queued', failure_code: outcome.code, failure_reason: outcome.reason }),
-    outcome.holds === 'pair' ? queries.holdPace(ctx.db, pairPace(row), heldFor(PAIR_PACE, now, delay)) : null,
-    outcome.holds === 'number' ? queries.holdPace(ctx.db, numberPace(row), heldFor(NUMBER_PACE, now, delay)) : null,
-    updateConversation(ctx.db, row.conversation_id, {})
-  ])
+  await commitChange(
+    { ...ctx, actor: SYSTEM },
+    [settled(row, 'failed', outcome.code)],
+    [
+      ours(ctx, row),
+      queries.moveOutbox(ctx.db, row, { state: 'queued', wake_at: wakeAt, lease_id: null }),
+      queries.deleteDue(ctx.db, row.wake_at, row.id),
+      queries.insertDue(ctx.db, wakeAt, row.id),
+      queries.endAttempt(ctx.db, row.lease_id, endOf(ctx, outcome)),
+      updateMessage(ctx.db, row.id, {
+        status: 'queued',
+        failure_code: outcome.code,
+        failure_reason: outcome.reason
+      }),
+      outcome.holds === 'pair'
+        ? queries.holdPace(ctx.db, pairPace(row), heldFor(PAIR_PACE, now, delay))
+        : null,
+      outcome.holds === 'number'
+        ? queries.holdPace(ctx.db, numberPace(row), heldFor(NUMBER_PACE, now, delay))
+        : null,
+      updateConversation(ctx.db, row.conversation_id, {})
+    ]
+  )
   if (outcome.holds === 'channel') await pause(ctx, row.channel_id, outcome.code)
   else enqueue(ctx, row.id, delay)
 }
 
 async function failForGood(ctx: Context, row: Claimed, outcome: Failed) {
-  await commitChange({ ...ctx, actor: SYSTEM }, [settled(row, 'failed', outcome.code)], [
-    ours(ctx, row),
-    ...ended(ctx, row, { outcome: 'failed', code: outcome.code, trace_id: outcome.trace_id }),
-    updateMessage(ctx.db, row.id, { status: 'failed', failure_code: outcome.code, failure_reason: outcome.reason }),
-    await unanswer(ctx, row.conversation_id)
-  ])
+  await commitChange(
+    { ...ctx, actor: SYSTEM },
+    [settled(row, 'failed', outcome.code)],
+    [
+      ours(ctx, row),
+      ...ended(ctx, row, { outcome: 'failed', code: outcome.code, trace_id: outcome.trace_id }),
+      updateMessage(ctx.db, row.id, {
+        status: 'failed',
+        failure_code: outcome.code,
+        failure_reason: outcome.reason
+      }),
+      await unanswer(ctx, row.conversation_id)
+    ]
+  )
 }
 
 async function uncertain(ctx: Context, row: Claimed, outcome: Uncertain) {
   const askAt = ctx.now() + ASK_AFTER
-  await commitChange({ ...ctx, actor: SYSTEM }, [settled(row, 'uncertain', outcome.code)], [
-    ours(ctx, row),
-    queries.moveOutbox(ctx.db, row, { state: 'uncertain', wake_at: askAt, lease_id: null }),
-    queries.deleteDue(ctx.db, row.wake_at, row.id),
-    queries.insertDue(ctx.db, askAt, row.id),
-    queries.endAttempt(ctx.db, row.lease_id, endOf(ctx, outcome)),
-    updateMessage(ctx.db, row.id, { status: 'uncertain' }),
-    updateConversation(ctx.db, row.conversation_id, {})
-  ])
+  await commitChange(
+    { ...ctx, actor: SYSTEM },
+    [settled(row, 'uncertain', outcome.code)],
+    [
+      ours(ctx, row),
+      queries.moveOutbox(ctx.db, row, { state: 'uncertain', wake_at: askAt, lease_id: null }),
+      queries.deleteDue(ctx.db, row.wake_at, row.id),
+      queries.insertDue(ctx.db, askAt, row.id),
+      queries.endAttempt(ctx.db, row.lease_id, endOf(ctx, outcome)),
+      updateMessage(ctx.db, row.id, { status: 'uncertain' }),
+      updateConversation(ctx.db, row.conversation_id, {})
+    ]
+  )
 }
 
 /** The claim is still ours: no status ended it and no sweep declared it lost. */
@@ -117,7 +167,11 @@ const ours = (ctx: Context, row: Claimed): Write =>
     )
   )
 
-const ended = (ctx: Context, row: Claimed, end: Pick<Parameters<typeof queries.endAttempt>[2], 'outcome' | 'code' | 'trace_id'>) => [
+const ended = (
+  ctx: Context,
+  row: Claimed,
+  end: Pick<Parameters<typeof queries.endAttempt>[2], 'outcome' | 'code' | 'trace_id'>
+) => [
   queries.deleteOutbox(ctx.db, row.id),
   queries.deleteDue(ctx.db, row.wake_at, row.id),
   queries.endAttempt(ctx.db, row.lease_id, { ended_at: ctx.now(), ...end })

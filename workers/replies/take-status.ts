@@ -28,24 +28,34 @@ export async function takeStatus(
   const fails = change.status === 'failed'
   const about = { conversation_id: message.conversation_id, subject_id: message.id }
   const proven = { act: 'send_settled' as const, ...about, details: { outcome: 'proven' } }
-  const failing = { act: 'message_status' as const, ...about, details: { status: 'failed', code: news.failure_code } }
-  await commitChange({ ...ctx, actor: SYSTEM }, [...(row ? [proven] : []), ...(fails ? [failing] : [])], [
-    expecting(ctx.db, (eb) =>
-      eb.exists(
-        eb
-          .selectFrom('messages')
-          .where('library_id', '=', ctx.db.library_id)
-          .where('id', '=', message.id)
-          .where('seq', '=', message.seq)
-          .select('id')
-      )
-    ),
-    updateMessage(ctx.db, message.id, { ...change, ...(named && { external_id: externalId }) }),
-    ...(row ? [queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id)] : []),
-    ...(row ? [queries.proveAttempts(ctx.db, message.id, ctx.now())] : []),
-    ...(earlier.length > 0 ? [deleteWaitingItems(ctx.db, message.channel_id, externalId)] : []),
-    fails ? await unanswer(ctx, message.conversation_id) : updateConversation(ctx.db, message.conversation_id, {})
-  ])
+  const failing = {
+    act: 'message_status' as const,
+    ...about,
+    details: { status: 'failed', code: news.failure_code }
+  }
+  await commitChange(
+    { ...ctx, actor: SYSTEM },
+    [...(row ? [proven] : []), ...(fails ? [failing] : [])],
+    [
+      expecting(ctx.db, (eb) =>
+        eb.exists(
+          eb
+            .selectFrom('messages')
+            .where('library_id', '=', ctx.db.library_id)
+            .where('id', '=', message.id)
+            .where('seq', '=', message.seq)
+            .select('id')
+        )
+      ),
+      updateMessage(ctx.db, message.id, { ...change, ...(named && { external_id: externalId }) }),
+      ...(row ? [queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id)] : []),
+      ...(row ? [queries.proveAttempts(ctx.db, message.id, ctx.now())] : []),
+      ...(earlier.length > 0 ? [deleteWaitingItems(ctx.db, message.channel_id, externalId)] : []),
+      fails
+        ? await unanswer(ctx, message.conversation_id)
+        : updateConversation(ctx.db, message.conversation_id, {})
+    ]
+  )
   hint(ctx, message.conversation_id)
   if (row) await wakeNext(ctx, message.conversation_id)
   return 'stored'

@@ -27,7 +27,11 @@ export async function withdraw(ctx: Context, id: string): Promise<string> {
         deleteDue(ctx.db, row.wake_at, id),
         updateMessage(ctx.db, id, { status: 'withdrawn', text: null }),
         ...unindexText(ctx.db, id),
-        updateConversation(ctx.db, message.conversation_id, untouched ? (JSON.parse(row.undo ?? '{}') as Undo) : {})
+        updateConversation(
+          ctx.db,
+          message.conversation_id,
+          untouched ? (JSON.parse(row.undo ?? '{}') as Undo) : {}
+        )
       ]
     )
   } catch (error) {

@@ -13,9 +13,18 @@ export async function find(ctx: Context, typed: string) {
     match ? findMessages(ctx.db, match, AT_MOST) : [],
     findPatrons(ctx.db, patternOf(typed), AT_MOST)
   ])
-  const latest = patrons.length > 0 ? await findLatestConversations(ctx.db, patrons.map((patron) => patron.id)) : []
+  const latest =
+    patrons.length > 0
+      ? await findLatestConversations(
+          ctx.db,
+          patrons.map((patron) => patron.id)
+        )
+      : []
   return {
-    messages: messages.map(({ patron_id, name, ...message }) => ({ ...message, patron: { id: patron_id, name } })),
+    messages: messages.map(({ patron_id, name, ...message }) => ({
+      ...message,
+      patron: { id: patron_id, name }
+    })),
     patrons: patrons.map(({ id, name, username, phone }) => ({
       id,
       name,

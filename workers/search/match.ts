@@ -8,7 +8,9 @@ const PATTERN_BYTES = 44
 export function matchOf(libraryTerm: string, typed: string): string | null {
   const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu)
   if (!words) return null
-  const quoted = words.slice(0, 8).map((word, index, all) => `"${word}"${index === all.length - 1 ? '*' : ''}`)
+  const quoted = words
+    .slice(0, 8)
+    .map((word, index, all) => `"${word}"${index === all.length - 1 ? '*' : ''}`)
   return `library : "${libraryTerm}" AND text : (${quoted.join(' AND ')})`
 }
 

@@ -25,7 +25,13 @@ export const findMessages = (db: LibraryDb, match: string, limit: number) =>
     .where(sql<boolean>`search_index match ${match}`)
     .orderBy('search_index.rowid', 'desc')
     .limit(limit)
-    .select(['messages.id as message_id', 'messages.conversation_id', 'messages.text', 'messages.at', 'messages.origin'])
+    .select([
+      'messages.id as message_id',
+      'messages.conversation_id',
+      'messages.text',
+      'messages.at',
+      'messages.origin'
+    ])
     .select(['patrons.id as patron_id', 'patrons.name'])
     .execute()
 
@@ -34,7 +40,9 @@ export const findPatrons = (db: LibraryDb, pattern: string, limit: number) =>
   db
     .selectFrom('patrons')
     .where('library_id', '=', db.library_id)
-    .where((eb) => eb.or([eb('name', 'like', pattern), eb('username', 'like', pattern), eb('phone', 'like', pattern)]))
+    .where((eb) =>
+      eb.or([eb('name', 'like', pattern), eb('username', 'like', pattern), eb('phone', 'like', pattern)])
+    )
     .orderBy('first_seen_at', 'desc')
     .limit(limit)
     .select(['id', 'name', 'username', 'phone'])
