@@ -42,15 +42,15 @@ export interface Prepared {
   patrons: SeededPatron[]
 }
 
-/** Migrates the local databases, fills them with three invented libraries when they are empty, and tells their channels. */
-export const prepare = (state: string): Promise<SeededChannel[]> =>
+/** Migrates the local databases, and fills them with three invented libraries when they are empty. */
+export const prepare = (state: string): Promise<Prepared> =>
   withDatabases(state, async (env) => {
     const libraries = await directoryOf(edgeAt(env, Date.now()))
       .selectFrom('libraries')
       .select('id')
       .execute()
     if (libraries.length === 0) await seed(env)
-    return channelsOf(env)
+    return { channels: await channelsOf(env), patrons: await patronsOf(env) }
   })
 
 /** Writes libraries without a past, for a test or a benchmark. */

@@ -12,6 +12,7 @@ import { type RunningWorker, startWorker, tick } from '../../scripts/worker.ts'
 
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 
+export type StackLibrary = NewLibrary
 type Row = Record<string, string | number | null>
 
 /** The whole of Baak as a person runs it, with libraries of the test's own: a real Worker process, its databases, and the simulator. */
@@ -29,7 +30,7 @@ export interface Stack {
   close: () => Promise<void>
 }
 
-export async function startStack(wishes: NewLibrary[]): Promise<Stack> {
+export async function startStack(wishes: StackLibrary[]): Promise<Stack> {
   const state = mkdtempSync(join(tmpdir(), 'baak-stack-'))
   const secrets = developmentSecrets()
   const libraries = await prepareWith(state, wishes)
