@@ -40,6 +40,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.WEB_PORT ?? 5173),
     strictPort: true,
-    proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 8787}`, ws: true } }
+    // not our own sources in web/console/api
+    proxy: { '^/api/(?!.*\\.ts)': { target: `http://127.0.0.1:${process.env.PORT ?? 8787}`, ws: true } }
   }
 })

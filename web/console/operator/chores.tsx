@@ -4,56 +4,41 @@ import { Chip } from '../ui/chip.tsx'
 import type { Chore } from './contract.ts'
 
 /** What runs by itself, when it last did, and whether that went well. */
-export function ChoreTable({ items }: { items: Chore[] }) {
-  const { operator } = useTexts()
+export function ChoreList({ items }: { items: Chore[] }) {
   return (
-    <section className="table" aria-label={operator.chores}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{operator.chore}</th>
-            <th scope="col">{operator.started}</th>
-            <th scope="col">{operator.finished}</th>
-            <th scope="col" className="number">
-              {operator.handled}
-            </th>
-            <th scope="col">{operator.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((chore) => (
-            <ChoreRow key={chore.id} chore={chore} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ul>
+      {items.map((chore) => (
+        <ChoreLine key={chore.id} chore={chore} />
+      ))}
+    </ul>
   )
 }
 
-function ChoreRow({ chore }: { chore: Chore }) {
+function ChoreLine({ chore }: { chore: Chore }) {
+  const { operator } = useTexts()
+  const last = useLast(chore)
+  return (
+    <li className="delivery">
+      <div>
+        <h3>{chore.id}</h3>
+        <p className="secondary">
+          {last} · {operator.handled(chore.last_handled ?? 0)}
+        </p>
+        {chore.error && <code>{chore.error}</code>}
+      </div>
+      <Chip look={chore.error ? 'late' : 'ok'} icon={chore.error ? 'alert' : 'check'}>
+        {chore.error ? operator.failed : operator.fine}
+      </Chip>
+    </li>
+  )
+}
+
+function useLast({ last_started_at, last_finished_at }: Chore): string {
   const { operator } = useTexts()
   const dates = useDates()
-  const moment = (at: number | null) => (at === null ? operator.never : dates.moment(at, Date.now()))
-  return (
-    <tr>
-      <th scope="row">{chore.id}</th>
-      <td>{moment(chore.last_started_at)}</td>
-      <td>{moment(chore.last_finished_at)}</td>
-      <td className="number">{chore.last_handled ?? 0}</td>
-      <td>
-        {chore.error ? (
-          <>
-            <Chip look="late" icon="alert">
-              {operator.failed}
-            </Chip>{' '}
-            <code>{chore.error}</code>
-          </>
-        ) : (
-          <Chip look="ok" icon="check">
-            {operator.fine}
-          </Chip>
-        )}
-      </td>
-    </tr>
-  )
+  const now = Date.now()
+  if (last_started_at === null) return operator.never
+  if (last_finished_at !== null && last_finished_at >= last_started_at)
+    return operator.finished(dates.moment(last_finished_at, now))
+  return operator.started(dates.moment(last_started_at, now))
 }

@@ -32,9 +32,7 @@ function DeadLine({ item }: { item: DeadDelivery }) {
           <Chip>{item.field}</Chip> <code>{item.error ?? operator.none}</code>
         </p>
         <p className="secondary">
-          {[...new Set(Object.values(item.outcomes))].map((outcome) => (
-            <code key={outcome}>{outcome} </code>
-          ))}
+          <code>{[...new Set(Object.values(item.outcomes))].join(' · ')}</code>
         </p>
         <p className="secondary">
           <code>{item.id}</code>

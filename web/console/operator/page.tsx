@@ -9,7 +9,7 @@ import { useSession } from '../shell/session.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
-import { ChoreTable } from './chores.tsx'
+import { ChoreList } from './chores.tsx'
 import type { Chore, DeadDelivery, QuarantinedChange } from './contract.ts'
 import { DeadList } from './dead.tsx'
 import { QuarantineList } from './quarantine.tsx'
@@ -79,7 +79,7 @@ function Chores() {
   const { operator } = useTexts()
   return (
     <Listed<Chore> part="chores" intro={operator.choresIntro} empty={operator.choresEmpty}>
-      {(items) => <ChoreTable items={items} />}
+      {(items) => <ChoreList items={items} />}
     </Listed>
   )
 }

@@ -74,7 +74,7 @@ function Preferences() {
         <Switch isSelected={person.single_keys} onChange={(single_keys) => change({ single_keys })}>
           {profile.keysOn}
         </Switch>
-        <Button look="quiet" icon="keyboard" onPress={showShortcuts}>
+        <Button icon="keyboard" onPress={showShortcuts}>
           {profile.showKeys}
         </Button>
       </section>

@@ -3,6 +3,8 @@
  * Either way the page loads anew, so that nothing of it is left in memory.
  */
 import { api, whenSessionEnds } from '../api/client.ts'
+import { keys } from '../api/keys.ts'
+import { queries } from '../api/queries.ts'
 import { paths } from '../routes.ts'
 import { clearTab } from './tab-memory.ts'
 
@@ -21,7 +23,8 @@ export function beforeSignOut(handler: () => Promise<unknown>): () => void {
 export function endSession(): void {
   if (location.pathname === paths.signIn) return
   const back = encodeURIComponent(location.pathname + location.search)
-  location.replace(`${paths.signIn}?reden=verlopen&terug=${back}`)
+  const reason = queries.getQueryData(keys.session) ? 'reden=verlopen&' : ''
+  location.replace(`${paths.signIn}?${reason}terug=${back}`)
 }
 
 export async function signOut(): Promise<void> {

@@ -20,8 +20,11 @@ export function LibrarySwitch({ library, folded }: { library: Membership; folded
       </p>
     )
   const trigger = (
-    <Button className="library" aria-label={shell.switchLibrary(library.name)}>
-      <span className="library-name">{shown}</span>
+    <Button className="library">
+      <span aria-hidden={folded}>{shown}</span>
+      <span className="visually-hidden">
+        {folded && library.name}, {shell.switchLibrary}
+      </span>
       {!folded && <Icon name="chevrons" />}
     </Button>
   )

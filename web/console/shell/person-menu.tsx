@@ -13,9 +13,11 @@ export function PersonMenu({ folded }: { folded: boolean }) {
   const { person } = useSession()
   const library = useMenuLibrary()
   const trigger = (
-    <Button className="person" aria-label={shell.menuFor(person.name)}>
+    <Button className="person">
       <Avatar name={person.name} id={person.id} {...(library && { initials: library.initials })} />
-      {!folded && (
+      {folded ? (
+        <span className="visually-hidden">{person.name}</span>
+      ) : (
         <span className="person-words">
           <span className="person-name">{person.name.split(' ')[0]}</span>
           {library && <span className="secondary">{shell.roles[library.role]}</span>}

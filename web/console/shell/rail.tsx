@@ -20,7 +20,7 @@ export function Rail() {
       tabIndex={-1}
       data-folded={folded || undefined}
     >
-      <Link href="/" className="brand" aria-label={common.appName}>
+      <Link href="/" className="brand">
         <span className="brand-mark" aria-hidden="true">
           b
         </span>

@@ -17,7 +17,7 @@ export const profile: Texts['profile'] = {
   thisDevice: 'this device',
   since: (created, seen) => `Since ${created}, last used ${seen}`,
   revoke: 'Sign out',
-  revokeNamed: (device) => `Sign out ${device}`,
+  revokeNamed: (device) => `Sign out: ${device}`,
   revoked: 'That device is signed out.',
   revokeOthers: 'Sign out all other devices',
   revokedOthers: 'All other devices are signed out.',

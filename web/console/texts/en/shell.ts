@@ -4,7 +4,7 @@ import { counted } from '../plural.ts'
 export const shell: Texts['shell'] = {
   skip: 'Skip to content',
   navigation: 'Main menu',
-  switchLibrary: (name) => `Library: ${name}. Choose another`,
+  switchLibrary: 'choose another library',
   libraries: 'Libraries',
   views: {
     waiting_on_us: 'Waits for us',
@@ -53,7 +53,7 @@ export const shell: Texts['shell'] = {
     thread: 'In the conversation',
     composer: 'While writing',
     help: 'show this list',
-    panes: 'to the next part of the screen',
+    panes: 'to another part of the screen',
     search: 'search',
     arrows: 'walk through the list',
     next: 'next conversation',

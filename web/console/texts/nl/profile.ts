@@ -15,7 +15,7 @@ export const profile = {
   thisDevice: 'dit apparaat',
   since: (created: string, seen: string) => `Sinds ${created}, laatst gebruikt ${seen}`,
   revoke: 'Meld af',
-  revokeNamed: (device: string) => `Meld ${device} af`,
+  revokeNamed: (device: string) => `Meld af: ${device}`,
   revoked: 'Dat apparaat is afgemeld.',
   revokeOthers: 'Meld alle andere apparaten af',
   revokedOthers: 'Alle andere apparaten zijn afgemeld.',

@@ -3,7 +3,7 @@ import { counted } from '../plural.ts'
 export const shell = {
   skip: 'Naar de inhoud',
   navigation: 'Hoofdmenu',
-  switchLibrary: (name: string) => `Bibliotheek: ${name}. Kies een andere`,
+  switchLibrary: 'andere bibliotheek kiezen',
   libraries: 'Bibliotheken',
   views: {
     waiting_on_us: 'Wacht op ons',
@@ -52,7 +52,7 @@ export const shell = {
     thread: 'In het gesprek',
     composer: 'Bij het schrijven',
     help: 'deze lijst tonen',
-    panes: 'naar het volgende deel van het scherm',
+    panes: 'naar een ander deel van het scherm',
     search: 'zoeken',
     arrows: 'door de lijst lopen',
     next: 'volgende gesprek',
