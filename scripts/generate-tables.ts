@@ -22,7 +22,9 @@ function migrated(folder: string) {
 
 function tablesOf(database: DatabaseSync) {
   const rows = database
-    .prepare("select name, sql from sqlite_schema where type = 'table' and name not glob 'sqlite_*' order by name")
+    .prepare(
+      "select name, sql from sqlite_schema where type = 'table' and name not glob 'sqlite_*' order by name"
+    )
     .all() as unknown as { name: string; sql: string }[]
   const virtual = rows.filter((row) => /^create virtual table/i.test(row.sql)).map((row) => row.name)
   return rows.filter((row) => !virtual.some((name) => row.name.startsWith(`${name}_`)))
@@ -31,8 +33,12 @@ function tablesOf(database: DatabaseSync) {
 function columnType(column: Column, sql: string) {
   const values = new RegExp(`check \\(${column.name} in \\(([^)]*)\\)\\)`).exec(sql)?.[1]
   const base = values
-    ? values.split(',').map((value) => value.trim()).join(' | ')
-    : ({ TEXT: 'string', INTEGER: 'number', REAL: 'number', BLOB: 'number[]' }[column.type.toUpperCase()] ?? 'string')
+    ? values
+        .split(',')
+        .map((value) => value.trim())
+        .join(' | ')
+    : ({ TEXT: 'string', INTEGER: 'number', REAL: 'number', BLOB: 'number[]' }[column.type.toUpperCase()] ??
+      'string')
   const required = column.notnull === 1 || (column.pk > 0 && /without rowid/i.test(sql))
   const type = required ? base : `${base} | null`
   const generated = column.dflt_value !== null || (column.pk > 0 && !/without rowid/i.test(sql))
@@ -40,7 +46,10 @@ function columnType(column: Column, sql: string) {
 }
 
 function typeName(table: string) {
-  return `${table.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Table`
+  return `${table
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')}Table`
 }
 
 function interfaces(folder: string, name: string) {
@@ -48,7 +57,9 @@ function interfaces(folder: string, name: string) {
   const tables = tablesOf(database)
   const prefix = name.replace('Tables', '')
   const parts = tables.map((table) => {
-    const columns = database.prepare(`select * from pragma_table_info('${table.name}')`).all() as unknown as Column[]
+    const columns = database
+      .prepare(`select * from pragma_table_info('${table.name}')`)
+      .all() as unknown as Column[]
     const lines = columns.map((column) => `  ${column.name}: ${columnType(column, table.sql)}`)
     return `export interface ${prefix}${typeName(table.name)} {\n${lines.join('\n')}\n}\n`
   })

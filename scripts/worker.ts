@@ -21,16 +21,27 @@ export interface RunningWorker {
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const inspector = await freePort()
   const { port, state, simulator_url, config } = options
-  const words = ['node_modules/wrangler/bin/wrangler.js', 'dev', '--port', String(port), '--persist-to', state]
+  const words = [
+    'node_modules/wrangler/bin/wrangler.js',
+    'dev',
+    '--port',
+    String(port),
+    '--persist-to',
+    state
+  ]
   const more = ['--inspector-port', String(inspector), '--log-level', process.env.BAAK_LOG ?? 'error']
   const vars = ['--var', `GRAPH_URL:${simulator_url}`, `MAIL_URL:${simulator_url}/mail`]
-  const child = spawn(process.execPath, [...words, ...more, ...vars, ...(config ? ['--config', config] : [])], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: environment(),
-    // a group of its own, so that stopping it stops what it started
-    detached: true
-  })
+  const child = spawn(
+    process.execPath,
+    [...words, ...more, ...vars, ...(config ? ['--config', config] : [])],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: environment(),
+      // a group of its own, so that stopping it stops what it started
+      detached: true
+    }
+  )
   const url = `http://127.0.0.1:${port}`
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {

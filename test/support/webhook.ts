@@ -41,7 +41,8 @@ export interface PatronWish {
 
 /** A patron of the test's own. */
 export function makePatron(wish: PatronWish = {}): { wa_id: string; user_id: string; name: string } {
-  const number = `${Date.now()}${Math.floor(Math.random() * 1e6)}${(counter += 1)}`.slice(-9)
+  counter += 1
+  const number = `${Date.now()}${Math.floor(Math.random() * 1e6)}${counter}`.slice(-9)
   return { wa_id: `316555${number}`, user_id: `NL.1000${number}`, name: 'Joris Dekker', ...wish }
 }
 

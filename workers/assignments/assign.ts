@@ -1,5 +1,6 @@
 import { commitChange } from '../audit/commit-change.ts'
-import { findConversation, updateConversation } from '../conversations/queries.ts'
+import { findConversation } from '../conversations/find.ts'
+import { updateConversation } from '../conversations/update.ts'
 import type { Context } from '../lib/context.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { hint } from '../realtime/hint.ts'
@@ -7,7 +8,7 @@ import { findMember } from './queries.ts'
 
 /** Makes a colleague responsible, or nobody (null: given back). Throws Problem: not_found, conflict. */
 export async function assign(ctx: Context, conversationId: string, assigneeId: string | null): Promise<void> {
-  const conversation = await findConversation(ctx.db, conversationId)
+  const conversation = await findConversation(ctx, conversationId)
   if (!conversation) throw notFound()
   if (conversation.assignee_id === assigneeId) return
   if (assigneeId !== null && (await findMember(ctx.db, assigneeId))?.left_at !== null) {
@@ -17,7 +18,7 @@ export async function assign(ctx: Context, conversationId: string, assigneeId: s
   await commitChange(
     ctx,
     [{ act, conversation_id: conversationId, subject_id: assigneeId }],
-    [updateConversation(ctx.db, conversationId, { assignee_id: assigneeId })]
+    [updateConversation(ctx, conversationId, { assignee_id: assigneeId })]
   )
   hint(ctx, conversationId)
 }

@@ -1,6 +1,7 @@
+import { raiseSeq } from '../lib/db-counter.ts'
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
-import { type AuditEntry, insertEntry, insertSealDue, raiseSeq } from './queries.ts'
+import { type AuditEntry, insertEntry, insertSealDue } from './queries.ts'
 
 /**
  * Commits a change of the library together with its history: raises the change counter, writes one audit row an entry.

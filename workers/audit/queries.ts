@@ -1,4 +1,4 @@
-import type { Expression } from 'kysely'
+import { currentSeq } from '../lib/db-counter.ts'
 import type { Actor } from '../lib/context.ts'
 import { type DirectoryDb, expecting, type LibraryDb, type Write } from '../lib/db.ts'
 import { MINUTE } from '../lib/time.ts'
@@ -36,30 +36,6 @@ export type AuditAct =
   | 'quick_reply_removed'
   | 'delivery_dead'
   | 'delivery_replayed'
-
-export const raiseSeq = (db: LibraryDb): Write =>
-  db
-    .updateTable('counters')
-    .set((eb) => ({ value: eb('value', '+', 1) }))
-    .where('library_id', '=', db.library_id)
-    .where('id', '=', 'seq')
-
-/** The change counter, for use within a commit that raised it. */
-export const currentSeq = (db: LibraryDb) =>
-  db
-    .selectFrom('counters')
-    .select('value')
-    .where('library_id', '=', db.library_id)
-    .where('id', '=', 'seq') as unknown as Expression<number>
-
-export const readSeq = (db: LibraryDb): Promise<number> =>
-  db
-    .selectFrom('counters')
-    .select('value')
-    .where('library_id', '=', db.library_id)
-    .where('id', '=', 'seq')
-    .executeTakeFirst()
-    .then((row) => row?.value ?? 0)
 
 export const insertEntry = (
   db: LibraryDb,

@@ -2,7 +2,7 @@ import { commitChange } from '../audit/commit-change.ts'
 import type { StaffContext } from '../lib/context.ts'
 import { Taken } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
-import { listThread } from '../messages/queries.ts'
+import { listThread } from '../messages/find.ts'
 import { hint } from '../realtime/hint.ts'
 import { findConversation, updateConversation } from './queries.ts'
 
@@ -61,7 +61,7 @@ export async function markRead(ctx: StaffContext, id: string, seq: number): Prom
   const conversation = await findConversation(ctx.db, id)
   if (!conversation) throw notFound()
   if (conversation.unread === 0) return
-  const newest = await listThread(ctx.db, id, null, 50)
+  const newest = await listThread(ctx, id, null, 50)
   const unread = newest.filter((message) => message.origin === 'patron' && message.seq > seq).length
   if (unread >= conversation.unread) return
   await commitChange(ctx, [], [updateConversation(ctx.db, id, { unread })])

@@ -1,5 +1,5 @@
 import type { LibraryDb, Write } from '../lib/db.ts'
-import { currentSeq } from '../audit/queries.ts'
+import { currentSeq } from '../lib/db-counter.ts'
 import type { Placed } from './place.ts'
 import type { Segment } from './segments.ts'
 

@@ -6,15 +6,10 @@ import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
 import { newId } from '../lib/id.ts'
 import { shorten } from '../lib/text.ts'
 import { pause } from '../lib/time.ts'
-import {
-  deleteWaitingItems,
-  findByExternalId,
-  findWaitingItems,
-  indexText,
-  insertMessage,
-  updateMessage
-} from '../messages/queries.ts'
-import { type StatusFacts, type StatusNews, statusAfterAll } from '../messages/status.ts'
+import { dropOvertaken, findOvertaken } from '../messages/overtaken.ts'
+import { findByExternalId } from '../messages/find.ts'
+import { updateMessage, writeMessage } from '../messages/write.ts'
+import { type StatusFacts, statusAfterAll } from '../messages/status.ts'
 import { type Met, meet } from '../patrons/meet.ts'
 import type { MessageEvent } from '../platforms/platform.ts'
 import { windowEndsAt } from '../platforms/whatsapp/window.ts'
@@ -45,7 +40,7 @@ export async function receive(ctx: Context, channel: ChannelRow, event: MessageE
 }
 
 async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEvent): Promise<Received> {
-  if (await findByExternalId(ctx.db, channel.id, event.external_id)) return 'seen'
+  if (await findByExternalId(ctx, channel.id, event.external_id)) return 'seen'
   const met = await meet(ctx, channel.scope, event.patron)
   if (!met) return 'nobody'
   const now = ctx.now()
@@ -70,8 +65,7 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEve
     [
       ...met.writes,
       ...conversationWrites(ctx, channel, met, conversationId, continued, placed, preview, event),
-      insertMessage(ctx.db, messageOf(messageId, conversationId, channel, event, at, now)),
-      ...indexText(ctx.db, messageId, event.text),
+      ...writeMessage(ctx, messageOf(messageId, conversationId, channel, event, at, now)),
       ...(event.origin === 'phone_app' ? await appliedStatuses(ctx, channel, event, messageId) : [])
     ]
   )
@@ -130,7 +124,7 @@ function messageOf(
   event: MessageEvent,
   at: number,
   now: number
-): Parameters<typeof insertMessage>[1] {
+): Parameters<typeof writeMessage>[1] {
   return {
     id,
     conversation_id: conversationId,
@@ -174,13 +168,10 @@ async function appliedStatuses(
   event: MessageEvent,
   id: string
 ): Promise<Write[]> {
-  const items = await findWaitingItems(ctx.db, channel.id, event.external_id)
+  const items = await findOvertaken(ctx, channel.id, event.external_id)
   if (items.length === 0) return []
-  const change = statusAfterAll(
-    ACCEPTED,
-    items.map((item) => JSON.parse(item.content) as StatusNews)
-  )
-  return [updateMessage(ctx.db, id, change), deleteWaitingItems(ctx.db, channel.id, event.external_id)]
+  const change = statusAfterAll(ACCEPTED, items)
+  return [updateMessage(ctx, id, change), dropOvertaken(ctx, channel.id, event.external_id)]
 }
 
 const ACCEPTED: StatusFacts = {

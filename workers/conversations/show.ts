@@ -1,9 +1,9 @@
-import { readSeq } from '../audit/queries.ts'
-import { listDrafts } from '../drafts/queries.ts'
+import { readSeq } from '../lib/db-counter.ts'
+import { listDrafts } from '../drafts/find.ts'
 import type { StaffContext } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
 import { shorten } from '../lib/text.ts'
-import { findPatron } from '../patrons/queries.ts'
+import { findPatron } from '../patrons/find.ts'
 import { phoneHint } from '../patrons/phone-hint.ts'
 import { may, type Role } from '../people/roles.ts'
 import * as queries from './queries.ts'
@@ -53,9 +53,9 @@ export async function showConversation(ctx: StaffContext, role: Role, id: string
   const row = await queries.findShown(ctx.db, ctx.actor.id, id)
   if (!row) throw notFound()
   const [patron, earlier, drafts] = await Promise.all([
-    findPatron(ctx.db, row.patron_id),
+    findPatron(ctx, row.patron_id),
     queries.listEarlier(ctx.db, row.patron_id, id),
-    listDrafts(ctx.db, id, ctx.actor.id)
+    listDrafts(ctx, id, ctx.actor.id)
   ])
   if (!patron) throw notFound()
   const draft = (mode: 'reply' | 'note') => drafts.find((item) => item.mode === mode)?.text ?? null

@@ -1,9 +1,10 @@
-import { listThreadEntries } from '../audit/queries.ts'
+import { listThreadEntries } from '../audit/find.ts'
 import type { Context } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
-import { listQuoted, listResends, listThread, type MessageRow } from '../messages/queries.ts'
-import { listNotes } from '../notes/queries.ts'
-import { listOutbox } from '../replies/queries.ts'
+import { listQuoted, listResends, listThread } from '../messages/find.ts'
+import type { MessageRow } from '../messages/queries.ts'
+import { listNotes } from '../notes/find.ts'
+import { listOutbox } from '../replies/find.ts'
 import { findConversation } from './queries.ts'
 
 const PAGE = 50
@@ -16,7 +17,7 @@ const END_OF_TIME = Number.MAX_SAFE_INTEGER
 export async function showThread(ctx: Context, conversationId: string, before: string | undefined) {
   if (!(await findConversation(ctx.db, conversationId))) throw notFound()
   const cursor = cursorOf(before)
-  const rows = (await listThread(ctx.db, conversationId, cursor, PAGE + 1)).reverse()
+  const rows = (await listThread(ctx, conversationId, cursor, PAGE + 1)).reverse()
   const more = rows.length > PAGE
   const page = more ? rows.slice(1) : rows
   const first = page[0]
@@ -24,8 +25,8 @@ export async function showThread(ctx: Context, conversationId: string, before: s
   const until = cursor ? cursor.at : END_OF_TIME
   const [messages, notes, entries] = await Promise.all([
     presentMessages(ctx, page),
-    listNotes(ctx.db, conversationId, from, until),
-    listThreadEntries(ctx.db, conversationId, from, until)
+    listNotes(ctx, conversationId, from, until),
+    listThreadEntries(ctx, conversationId, from, until)
   ])
   const lines = entries.map(({ seq, part, at, act, actor_id, subject_id }) => ({
     type: 'event' as const,
@@ -56,9 +57,9 @@ export async function presentMessages(ctx: Context, rows: MessageRow[]) {
     .filter((row) => row.status === 'failed' || row.status === 'uncertain')
     .map((row) => row.id)
   const [quoted, outbox, resends] = await Promise.all([
-    quotes.length > 0 ? listQuoted(ctx.db, first.channel_id, quotes) : [],
-    open ? listOutbox(ctx.db, first.conversation_id) : [],
-    troubled.length > 0 ? listResends(ctx.db, troubled) : []
+    quotes.length > 0 ? listQuoted(ctx, first.channel_id, quotes) : [],
+    open ? listOutbox(ctx, first.conversation_id) : [],
+    troubled.length > 0 ? listResends(ctx, troubled) : []
   ])
   return rows.map((row) => {
     const waiting = outbox.find((item) => item.id === row.id)

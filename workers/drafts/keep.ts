@@ -1,4 +1,4 @@
-import { findConversation } from '../conversations/queries.ts'
+import { findConversation } from '../conversations/find.ts'
 import type { StaffContext } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
 import { deleteDraft, saveDraft } from './queries.ts'
@@ -9,7 +9,7 @@ export async function keepDraft(
   conversationId: string,
   draft: { mode: 'reply' | 'note'; text: string }
 ): Promise<void> {
-  if (!(await findConversation(ctx.db, conversationId))) throw notFound()
+  if (!(await findConversation(ctx, conversationId))) throw notFound()
   const row = { conversation_id: conversationId, person_id: ctx.actor.id, ...draft, updated_at: ctx.now() }
   await ctx.db.commit(
     draft.text.trim() === ''

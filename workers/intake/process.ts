@@ -1,5 +1,6 @@
 import { receiveEvent } from '../channels/receive-event.ts'
-import { type ChannelRow, findChannel } from '../channels/queries.ts'
+import { findChannel } from '../channels/find.ts'
+import type { ChannelRow } from '../channels/queries.ts'
 import { receive } from '../conversations/receive.ts'
 import { STATEMENTS_ENOUGH } from '../lib/d1.ts'
 import type { Context } from '../lib/context.ts'
@@ -30,7 +31,7 @@ export async function processDelivery(ctx: Context, id: string, held: boolean): 
   if (row?.state !== 'received') return 'done'
   const leaseUntil = held ? row.lease_until : await claim(ctx, row)
   if (leaseUntil === null) return 'held'
-  const channel = await findChannel(ctx.db, row.channel_id)
+  const channel = await findChannel(ctx, row.channel_id)
   const events = await eventsOf(ctx, row)
   if (!channel || !events) return bury(ctx, row, leaseUntil, 'unreadable')
   const outcomes: Outcomes = row.outcomes ? (JSON.parse(row.outcomes) as Outcomes) : {}

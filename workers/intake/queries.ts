@@ -224,3 +224,21 @@ export const listOldQuarantineObjects = (directory: DirectoryDb, before: number)
     .select('object_key')
     .execute()
     .then((rows) => rows.flatMap((row) => row.object_key ?? []))
+
+export const listQuarantine = (directory: DirectoryDb, limit: number) =>
+  directory
+    .selectFrom('quarantine')
+    .select(['id', 'received_at', 'reason', 'object', 'field', 'account', 'state'])
+    .orderBy('received_at', 'desc')
+    .limit(limit)
+    .execute()
+
+export const listDead = (db: LibraryDb, limit: number) =>
+  db
+    .selectFrom('deliveries')
+    .where('library_id', '=', db.library_id)
+    .where('state', '=', 'dead')
+    .select(['id', 'field', 'received_at', 'attempts', 'error', 'outcomes'])
+    .orderBy('received_at', 'desc')
+    .limit(limit)
+    .execute()

@@ -25,3 +25,6 @@ export function shorten(text: string, length: number): string {
         .join('')
         .trimEnd()}…`
 }
+
+/** A word of fixed length that stands for a library in the shared search index. */
+export const libraryTerm = (libraryId: string): string => libraryId.replace('_', '')

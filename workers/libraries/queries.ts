@@ -63,3 +63,10 @@ export const branchRows = (db: LibraryDb) =>
     .where('library_id', '=', db.library_id)
     .orderBy('id')
     .execute()
+
+export const listLibraries = (directory: DirectoryDb) =>
+  directory
+    .selectFrom('libraries')
+    .select(['id', 'name', 'place', 'database', 'state'])
+    .orderBy('name')
+    .execute()

@@ -1,5 +1,6 @@
-import { currentSeq } from '../audit/queries.ts'
+import { currentSeq } from '../lib/db-counter.ts'
 import type { LibraryDb, Write } from '../lib/db.ts'
+import { libraryTerm } from '../lib/text.ts'
 import type { MessageStatus } from './status.ts'
 
 const COLUMNS = [
@@ -104,13 +105,14 @@ export function indexText(db: LibraryDb, messageId: string, text: string | null)
           .selectFrom('search_rows')
           .where('library_id', '=', db.library_id)
           .where('message_id', '=', messageId)
-          .select((eb) => ['docid as rowid', eb.val(libraryTerm(db)).as('library'), eb.val(text).as('text')])
+          .select((eb) => [
+            'docid as rowid',
+            eb.val(libraryTerm(db.library_id)).as('library'),
+            eb.val(text).as('text')
+          ])
       )
   ]
 }
-
-/** A word of fixed length that stands for the library in the index. */
-export const libraryTerm = (db: LibraryDb): string => db.library_id.replace('_', '')
 
 export const findWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string) =>
   db

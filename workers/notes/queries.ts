@@ -1,4 +1,4 @@
-import { currentSeq } from '../audit/queries.ts'
+import { currentSeq } from '../lib/db-counter.ts'
 import type { LibraryDb, Write } from '../lib/db.ts'
 
 export const insertNote = (

@@ -1,6 +1,7 @@
 import { commitChange } from '../audit/commit-change.ts'
-import { findConversation, updateConversation } from '../conversations/queries.ts'
-import { deleteDraft } from '../drafts/queries.ts'
+import { findConversation } from '../conversations/find.ts'
+import { updateConversation } from '../conversations/update.ts'
+import { dropDraft } from '../drafts/drop.ts'
 import type { StaffContext } from '../lib/context.ts'
 import { Taken } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
@@ -13,7 +14,7 @@ export async function writeNote(
   conversationId: string,
   note: { id: string; text: string }
 ) {
-  if (!(await findConversation(ctx.db, conversationId))) throw notFound()
+  if (!(await findConversation(ctx, conversationId))) throw notFound()
   const row = { ...note, conversation_id: conversationId, author_id: ctx.actor.id, at: ctx.now() }
   try {
     await commitChange(
@@ -21,8 +22,8 @@ export async function writeNote(
       [{ act: 'note_written', conversation_id: conversationId, subject_id: note.id }],
       [
         insertNote(ctx.db, row),
-        updateConversation(ctx.db, conversationId, {}),
-        deleteDraft(ctx.db, conversationId, ctx.actor.id, 'note')
+        updateConversation(ctx, conversationId, {}),
+        dropDraft(ctx, conversationId, ctx.actor.id, 'note')
       ]
     )
     hint(ctx, conversationId)

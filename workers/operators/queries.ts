@@ -1,4 +1,4 @@
-import type { DirectoryDb, LibraryDb, Write } from '../lib/db.ts'
+import type { DirectoryDb, Write } from '../lib/db.ts'
 
 export const findChore = (directory: DirectoryDb, id: string) =>
   directory.selectFrom('chores').where('id', '=', id).selectAll().executeTakeFirst()
@@ -18,35 +18,7 @@ export const saveChoreEnd = (
   end: { last_finished_at: number; last_handled: number; error: string | null }
 ): Write => directory.updateTable('chores').set(end).where('id', '=', id)
 
-export const listQuarantine = (directory: DirectoryDb, limit: number) =>
-  directory
-    .selectFrom('quarantine')
-    .select(['id', 'received_at', 'reason', 'object', 'field', 'account', 'state'])
-    .orderBy('received_at', 'desc')
-    .limit(limit)
-    .execute()
-
-export const listLibraries = (directory: DirectoryDb) =>
-  directory
-    .selectFrom('libraries')
-    .select(['id', 'name', 'place', 'database', 'state'])
-    .orderBy('name')
-    .execute()
-
-export const findLibrary = (directory: DirectoryDb, id: string) =>
-  directory.selectFrom('libraries').where('id', '=', id).select(['id', 'name', 'database']).executeTakeFirst()
-
 export const insertLog = (
   directory: DirectoryDb,
   entry: { id: string; at: number; person_id: string; act: string; subject: string }
 ): Write => directory.insertInto('operator_log').values(entry)
-
-export const listDead = (db: LibraryDb, limit: number) =>
-  db
-    .selectFrom('deliveries')
-    .where('library_id', '=', db.library_id)
-    .where('state', '=', 'dead')
-    .select(['id', 'field', 'received_at', 'attempts', 'error', 'outcomes'])
-    .orderBy('received_at', 'desc')
-    .limit(limit)
-    .execute()

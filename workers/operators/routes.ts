@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
+import { listDeadDeliveries, replayDelivery } from '../intake/dead.ts'
+import { replayQuarantined, showQuarantine } from '../intake/quarantined.ts'
 import { requireOperator, type SessionEnv } from '../sessions/require.ts'
 import { showChores } from './chores.ts'
-import { listDeadDeliveries, replayDelivery } from './dead.ts'
-import { replayQuarantined, showQuarantine } from './quarantined.ts'
 
 /** For those who run Baak for all libraries. Mounted at `/api/operator`, behind `requireSession`. They see counts and causes, never messages. */
 export const operatorRoutes = new Hono<SessionEnv>()

@@ -1,14 +1,18 @@
 import { commitChange } from '../audit/commit-change.ts'
 import type { AuditEntry } from '../audit/queries.ts'
-import { findChannel } from '../channels/queries.ts'
-import { type ConversationRow, findConversation, updateConversation } from '../conversations/queries.ts'
-import { deleteDraft } from '../drafts/queries.ts'
+import { findChannel } from '../channels/find.ts'
+import { findConversation } from '../conversations/find.ts'
+import { updateConversation } from '../conversations/update.ts'
+import type { ConversationRow } from '../conversations/queries.ts'
+import { dropDraft } from '../drafts/drop.ts'
 import type { Context, StaffContext } from '../lib/context.ts'
 import { Taken, type Write } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { shorten } from '../lib/text.ts'
-import { findMessage, indexText, insertMessage, type MessageRow } from '../messages/queries.ts'
-import { findPatron } from '../patrons/queries.ts'
+import { findMessage } from '../messages/find.ts'
+import { writeMessage } from '../messages/write.ts'
+import type { MessageRow } from '../messages/queries.ts'
+import { findPatron } from '../patrons/find.ts'
 import { hint } from '../realtime/hint.ts'
 import { enqueue } from './enqueue.ts'
 import { refusal } from './policy.ts'
@@ -50,9 +54,9 @@ export type Undo = Pick<
  * The same request again answers the same message. Throws Problem: not_found, conflict (window, block, channel, id).
  */
 export async function compose(ctx: StaffContext, conversationId: string, reply: Reply): Promise<MessageRow> {
-  const conversation = await findConversation(ctx.db, conversationId)
+  const conversation = await findConversation(ctx, conversationId)
   if (!conversation) throw notFound()
-  const known = await findMessage(ctx.db, reply.id)
+  const known = await findMessage(ctx, reply.id)
   if (known) return same(known, conversation, reply)
   await obeyPolicy(ctx, conversation)
   const quoted = await quotedId(ctx, conversation, reply)
@@ -68,7 +72,7 @@ export async function compose(ctx: StaffContext, conversationId: string, reply: 
 }
 
 async function stored(ctx: Context, id: string): Promise<MessageRow> {
-  const message = await findMessage(ctx.db, id)
+  const message = await findMessage(ctx, id)
   if (!message) throw notFound()
   return message
 }
@@ -83,15 +87,15 @@ function same(known: MessageRow, conversation: ConversationRow, reply: Reply): M
 }
 
 async function afterClash(ctx: Context, conversation: ConversationRow, reply: Reply): Promise<MessageRow> {
-  const known = await findMessage(ctx.db, reply.id)
+  const known = await findMessage(ctx, reply.id)
   if (known) return same(known, conversation, reply)
   throw new Problem('conflict', reply.resend_of ? 'already_resent' : 'another_open')
 }
 
 async function obeyPolicy(ctx: Context, conversation: ConversationRow) {
   const [channel, patron] = await Promise.all([
-    findChannel(ctx.db, conversation.channel_id),
-    findPatron(ctx.db, conversation.patron_id)
+    findChannel(ctx, conversation.channel_id),
+    findPatron(ctx, conversation.patron_id)
   ])
   if (!channel || !patron) throw notFound()
   const { window_ends_at } = conversation
@@ -102,7 +106,7 @@ async function obeyPolicy(ctx: Context, conversation: ConversationRow) {
 
 async function quotedId(ctx: Context, conversation: ConversationRow, reply: Reply): Promise<string | null> {
   if (!reply.reply_to) return null
-  const quoted = await findMessage(ctx.db, reply.reply_to)
+  const quoted = await findMessage(ctx, reply.reply_to)
   if (!quoted || quoted.conversation_id !== conversation.id) throw notFound()
   if (!quoted.external_id) throw new Problem('conflict', 'quote_unknown')
   return quoted.external_id
@@ -127,53 +131,37 @@ function writesOf(
   quoted: string | null
 ): Write[] {
   const now = ctx.now()
-  const { channel_id, patron_id } = conversation
+  const where = { conversation_id: conversation.id, channel_id: conversation.channel_id }
+  const leaving = { wake_at: now + UNDO_MS, created_at: now, undo: JSON.stringify(undoOf(conversation)) }
   return [
-    updateConversation(ctx.db, conversation.id, {
-      state: 'waiting_on_patron',
-      sort_at: now,
-      waiting_since: null,
-      due_at: null,
-      assignee_id: conversation.assignee_id ?? ctx.actor.id,
-      unread: 0,
-      thanked_at: null,
-      last_at: now,
-      last_text: shorten(reply.text, PREVIEW),
-      last_kind: 'text',
-      last_origin: 'staff',
-      closed_at: null,
-      closed_by: null
+    updateConversation(ctx, conversation.id, answered(ctx, conversation, reply)),
+    ...writeMessage(ctx, {
+      ...{ id: reply.id, ...where, kind: 'text', text: reply.text, content: null },
+      ...{ external_id: null, reply_to_external_id: quoted, resend_of: reply.resend_of ?? null },
+      ...{ origin: 'staff', author_id: ctx.actor.id, at: now, received_at: now, status: 'queued' }
     }),
-    insertMessage(ctx.db, {
-      id: reply.id,
-      conversation_id: conversation.id,
-      channel_id,
-      external_id: null,
-      origin: 'staff',
-      author_id: ctx.actor.id,
-      kind: 'text',
-      text: reply.text,
-      content: null,
-      reply_to_external_id: quoted,
-      at: now,
-      received_at: now,
-      status: 'queued',
-      resend_of: reply.resend_of ?? null
-    }),
-    insertOutbox(ctx.db, {
-      id: reply.id,
-      conversation_id: conversation.id,
-      channel_id,
-      patron_id,
-      created_at: now,
-      wake_at: now + UNDO_MS,
-      undo: JSON.stringify(undoOf(conversation))
-    }),
+    insertOutbox(ctx.db, { id: reply.id, ...where, patron_id: conversation.patron_id, ...leaving }),
     insertDue(ctx.db, now + UNDO_MS, reply.id),
-    ...indexText(ctx.db, reply.id, reply.text),
-    deleteDraft(ctx.db, conversation.id, ctx.actor.id, 'reply')
+    dropDraft(ctx, conversation.id, ctx.actor.id, 'reply')
   ]
 }
+
+/** The conversation waits for the patron, and for whoever answered first. */
+const answered = (ctx: StaffContext, conversation: ConversationRow, reply: Reply) => ({
+  state: 'waiting_on_patron' as const,
+  sort_at: ctx.now(),
+  waiting_since: null,
+  due_at: null,
+  assignee_id: conversation.assignee_id ?? ctx.actor.id,
+  unread: 0,
+  thanked_at: null,
+  last_at: ctx.now(),
+  last_text: shorten(reply.text, PREVIEW),
+  last_kind: 'text',
+  last_origin: 'staff' as const,
+  closed_at: null,
+  closed_by: null
+})
 
 function undoOf(conversation: ConversationRow): Undo {
   const { state, sort_at, waiting_since, due_at, assignee_id, unread, thanked_at } = conversation

@@ -1,6 +1,7 @@
 import { pause } from '../channels/pause.ts'
-import { type ChannelRow, findChannel } from '../channels/queries.ts'
-import { findConversation } from '../conversations/queries.ts'
+import { findChannel } from '../channels/find.ts'
+import type { ChannelRow } from '../channels/queries.ts'
+import { findConversation } from '../conversations/find.ts'
 import type { Context } from '../lib/context.ts'
 import { expecting, Stale } from '../lib/db.ts'
 import { newId } from '../lib/id.ts'
@@ -8,8 +9,9 @@ import { open } from '../lib/seal.ts'
 import { MINUTE } from '../lib/time.ts'
 import { readAnswer } from '../meta/failures.ts'
 import { callGraph } from '../meta/graph.ts'
-import { findMessage, type MessageRow } from '../messages/queries.ts'
-import { findPatron, findUserId } from '../patrons/queries.ts'
+import { findMessage } from '../messages/find.ts'
+import type { MessageRow } from '../messages/queries.ts'
+import { findPatron, findUserId } from '../patrons/find.ts'
 import { buildTextRequest } from '../platforms/whatsapp/outbound.ts'
 import { callbackData } from './callback.ts'
 import { enqueue } from './enqueue.ts'
@@ -36,8 +38,8 @@ export async function deliver(ctx: Context, id: string): Promise<void> {
     const row = await queries.findOutbox(ctx.db, id)
     if (!row) return
     if (row.state !== 'queued') return expire(ctx, row)
-    const message = await findMessage(ctx.db, id)
-    const channel = await findChannel(ctx.db, row.channel_id)
+    const message = await findMessage(ctx, id)
+    const channel = await findChannel(ctx, row.channel_id)
     if (!message || !channel) return
     const ready = await judge(ctx, row, channel)
     if (ready.type === 'refuse') return refuse(ctx, row, message, ready.reason)
@@ -61,8 +63,8 @@ export async function deliver(ctx: Context, id: string): Promise<void> {
 
 async function judge(ctx: Context, row: OutboxRow, channel: ChannelRow): Promise<Readiness> {
   const [conversation, patron, others, paces] = await Promise.all([
-    findConversation(ctx.db, row.conversation_id),
-    findPatron(ctx.db, row.patron_id),
+    findConversation(ctx, row.conversation_id),
+    findPatron(ctx, row.patron_id),
     queries.listOutbox(ctx.db, row.conversation_id),
     queries.findPaces(ctx.db, [numberPace(row), pairPace(row)])
   ])
@@ -153,10 +155,10 @@ const stillFree = (ctx: Context, row: OutboxRow, now: number) =>
   })
 
 async function requestOf(ctx: Context, row: OutboxRow, message: MessageRow, channel: ChannelRow) {
-  const patron = await findPatron(ctx.db, row.patron_id)
+  const patron = await findPatron(ctx, row.patron_id)
   return buildTextRequest({
     phone_number_id: channel.external_id,
-    to: { phone: patron?.phone ?? null, user_id: await findUserId(ctx.db, row.patron_id) },
+    to: { phone: patron?.phone ?? null, user_id: await findUserId(ctx, row.patron_id) },
     text: message.text ?? '',
     reply_to_external_id: message.reply_to_external_id,
     callback_data: await callbackData(ctx.env, ctx.db.library_id, row.id, row.attempts + 1)

@@ -1,9 +1,9 @@
 import { commitChange } from '../audit/commit-change.ts'
-import { updateConversation } from '../conversations/queries.ts'
+import { updateConversation } from '../conversations/update.ts'
 import { unanswer } from '../conversations/unanswer.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting, Stale } from '../lib/db.ts'
-import { updateMessage } from '../messages/queries.ts'
+import { updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
 import * as queries from './queries.ts'
 import { ASK_AFTER } from './settle.ts'
@@ -43,8 +43,8 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
               trace_id: null
             })
           : null,
-        updateMessage(ctx.db, row.id, { status: 'uncertain' }),
-        lost ? updateConversation(ctx.db, row.conversation_id, {}) : await unanswer(ctx, row.conversation_id)
+        updateMessage(ctx, row.id, { status: 'uncertain' }),
+        lost ? updateConversation(ctx, row.conversation_id, {}) : await unanswer(ctx, row.conversation_id)
       ]
     )
   } catch (error) {

@@ -3,7 +3,7 @@ import { unanswer } from '../conversations/unanswer.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting, Stale } from '../lib/db.ts'
 import type { MessageRow } from '../messages/queries.ts'
-import { updateMessage } from '../messages/queries.ts'
+import { updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
 import * as queries from './queries.ts'
 
@@ -36,7 +36,7 @@ export async function refuse(
         ),
         queries.deleteOutbox(ctx.db, row.id),
         queries.deleteDue(ctx.db, row.wake_at, row.id),
-        updateMessage(ctx.db, message.id, { status: 'failed', failure_code: null, failure_reason: reason }),
+        updateMessage(ctx, message.id, { status: 'failed', failure_code: null, failure_reason: reason }),
         await unanswer(ctx, row.conversation_id)
       ]
     )

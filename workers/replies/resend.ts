@@ -1,7 +1,8 @@
 import type { StaffContext } from '../lib/context.ts'
 import { notFound, Problem } from '../lib/errors.ts'
-import { findMessage, listResends, type MessageRow } from '../messages/queries.ts'
-import { findByExternalId } from '../messages/queries.ts'
+import { findMessage, listResends } from '../messages/find.ts'
+import type { MessageRow } from '../messages/queries.ts'
+import { findByExternalId } from '../messages/find.ts'
 import { compose } from './compose.ts'
 import { deleteOutbox, findOutbox } from './queries.ts'
 
@@ -10,9 +11,9 @@ import { deleteOutbox, findOutbox } from './queries.ts'
  * Throws Problem: not_found, conflict.
  */
 export async function resend(ctx: StaffContext, originalId: string, id: string): Promise<MessageRow> {
-  const original = await findMessage(ctx.db, originalId)
-  if (!original || original.origin !== 'staff' || original.text === null) throw notFound()
-  const known = await findMessage(ctx.db, id)
+  const original = await findMessage(ctx, originalId)
+  if (original?.origin !== 'staff' || original.text === null) throw notFound()
+  const known = await findMessage(ctx, id)
   if (known) {
     if (known.resend_of !== originalId) throw new Problem('conflict', 'id_in_use')
     return known
@@ -20,9 +21,9 @@ export async function resend(ctx: StaffContext, originalId: string, id: string):
   const row = await findOutbox(ctx.db, originalId)
   const asked = original.status === 'uncertain' && row?.asked_at !== null
   if (original.status !== 'failed' && !asked) throw new Problem('conflict', 'not_resendable')
-  if ((await listResends(ctx.db, [originalId])).length > 0) throw new Problem('conflict', 'already_resent')
+  if ((await listResends(ctx, [originalId])).length > 0) throw new Problem('conflict', 'already_resent')
   const quoted = original.reply_to_external_id
-    ? await findByExternalId(ctx.db, original.channel_id, original.reply_to_external_id)
+    ? await findByExternalId(ctx, original.channel_id, original.reply_to_external_id)
     : undefined
   const reply = { id, text: original.text, reply_to: quoted?.id ?? null, resend_of: originalId }
   const message = await compose(ctx, original.conversation_id, reply)

@@ -1,19 +1,16 @@
 import { commitChange } from '../audit/commit-change.ts'
 import { pause } from '../channels/pause.ts'
-import { updateConversation } from '../conversations/queries.ts'
+import { updateConversation } from '../conversations/update.ts'
 import { unanswer } from '../conversations/unanswer.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
 import { log } from '../lib/log.ts'
 import { MINUTE } from '../lib/time.ts'
 import { mayRetry, retryDelay, type SendOutcome } from '../meta/failures.ts'
-import {
-  deleteWaitingItems,
-  findMessage,
-  findWaitingItems,
-  type MessageRow,
-  updateMessage
-} from '../messages/queries.ts'
+import { dropOvertaken, findOvertaken } from '../messages/overtaken.ts'
+import { findMessage } from '../messages/find.ts'
+import { updateMessage } from '../messages/write.ts'
+import type { MessageRow } from '../messages/queries.ts'
 import { type StatusNews, statusAfterAll } from '../messages/status.ts'
 import { hint } from '../realtime/hint.ts'
 import type { Claimed } from './claimed.ts'
@@ -34,7 +31,7 @@ export async function settle(
   outcome: SendOutcome
 ): Promise<void> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const message = attempt === 1 ? seen : await findMessage(ctx.db, row.id)
+    const message = attempt === 1 ? seen : await findMessage(ctx, row.id)
     // a status was faster: it has ended the row already
     if (!message || (attempt > 1 && message.external_id !== null)) break
     try {
@@ -62,8 +59,7 @@ async function accepted(
   unnamed: boolean
 ) {
   const now = ctx.now()
-  const waiting = await findWaitingItems(ctx.db, row.channel_id, outcome.external_id)
-  const news = waiting.map((item) => JSON.parse(item.content) as StatusNews)
+  const news = await findOvertaken(ctx, row.channel_id, outcome.external_id)
   const own: StatusNews = { status: 'accepted', at: now, failure_code: null, failure_reason: null }
   const change = statusAfterAll(message, [own, ...news])
   const undone = change.status === 'failed' ? await unanswer(ctx, row.conversation_id) : null
@@ -73,10 +69,10 @@ async function accepted(
     [
       ours(ctx, row),
       // when an echo already holds this id, the message is ours all the same
-      updateMessage(ctx.db, row.id, { ...change, ...(!unnamed && { external_id: outcome.external_id }) }),
+      updateMessage(ctx, row.id, { ...change, ...(!unnamed && { external_id: outcome.external_id }) }),
       ...ended(ctx, row, { outcome: 'delivered', code: null, trace_id: null }),
-      deleteWaitingItems(ctx.db, row.channel_id, outcome.external_id),
-      undone ?? updateConversation(ctx.db, row.conversation_id, {})
+      dropOvertaken(ctx, row.channel_id, outcome.external_id),
+      undone ?? updateConversation(ctx, row.conversation_id, {})
     ]
   )
 }
@@ -102,7 +98,7 @@ async function failed(ctx: Context, row: Claimed, outcome: Failed) {
       queries.deleteDue(ctx.db, row.wake_at, row.id),
       queries.insertDue(ctx.db, wakeAt, row.id),
       queries.endAttempt(ctx.db, row.lease_id, endOf(ctx, outcome)),
-      updateMessage(ctx.db, row.id, {
+      updateMessage(ctx, row.id, {
         status: 'queued',
         failure_code: outcome.code,
         failure_reason: outcome.reason
@@ -113,7 +109,7 @@ async function failed(ctx: Context, row: Claimed, outcome: Failed) {
       outcome.holds === 'number'
         ? queries.holdPace(ctx.db, numberPace(row), heldFor(NUMBER_PACE, now, delay))
         : null,
-      updateConversation(ctx.db, row.conversation_id, {})
+      updateConversation(ctx, row.conversation_id, {})
     ]
   )
   if (outcome.holds === 'channel') await pause(ctx, row.channel_id, outcome.code)
@@ -127,7 +123,7 @@ async function failForGood(ctx: Context, row: Claimed, outcome: Failed) {
     [
       ours(ctx, row),
       ...ended(ctx, row, { outcome: 'failed', code: outcome.code, trace_id: outcome.trace_id }),
-      updateMessage(ctx.db, row.id, {
+      updateMessage(ctx, row.id, {
         status: 'failed',
         failure_code: outcome.code,
         failure_reason: outcome.reason
@@ -148,8 +144,8 @@ async function uncertain(ctx: Context, row: Claimed, outcome: Uncertain) {
       queries.deleteDue(ctx.db, row.wake_at, row.id),
       queries.insertDue(ctx.db, askAt, row.id),
       queries.endAttempt(ctx.db, row.lease_id, endOf(ctx, outcome)),
-      updateMessage(ctx.db, row.id, { status: 'uncertain' }),
-      updateConversation(ctx.db, row.conversation_id, {})
+      updateMessage(ctx, row.id, { status: 'uncertain' }),
+      updateConversation(ctx, row.conversation_id, {})
     ]
   )
 }

@@ -1,9 +1,11 @@
 import { commitChange } from '../audit/commit-change.ts'
-import { updateConversation } from '../conversations/queries.ts'
+import { updateConversation } from '../conversations/update.ts'
 import { unanswer } from '../conversations/unanswer.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting } from '../lib/db.ts'
-import { deleteWaitingItems, findWaitingItems, type MessageRow, updateMessage } from '../messages/queries.ts'
+import { dropOvertaken, findOvertaken } from '../messages/overtaken.ts'
+import { updateMessage } from '../messages/write.ts'
+import type { MessageRow } from '../messages/queries.ts'
 import { type StatusNews, statusAfterAll } from '../messages/status.ts'
 import { hint } from '../realtime/hint.ts'
 import * as queries from './queries.ts'
@@ -20,8 +22,8 @@ export async function takeStatus(
   news: StatusNews
 ): Promise<'stored' | 'seen'> {
   const named = message.external_id === null
-  const earlier = named ? await findWaitingItems(ctx.db, message.channel_id, externalId) : []
-  const all = [...earlier.map((item) => JSON.parse(item.content) as StatusNews), news]
+  const earlier = named ? await findOvertaken(ctx, message.channel_id, externalId) : []
+  const all = [...earlier, news]
   const change = statusAfterAll(message, all)
   if (!named && Object.keys(change).length === 0) return 'seen'
   const row = await queries.findOutbox(ctx.db, message.id)
@@ -47,13 +49,13 @@ export async function takeStatus(
             .select('id')
         )
       ),
-      updateMessage(ctx.db, message.id, { ...change, ...(named && { external_id: externalId }) }),
+      updateMessage(ctx, message.id, { ...change, ...(named && { external_id: externalId }) }),
       ...(row ? [queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id)] : []),
       ...(row ? [queries.proveAttempts(ctx.db, message.id, ctx.now())] : []),
-      ...(earlier.length > 0 ? [deleteWaitingItems(ctx.db, message.channel_id, externalId)] : []),
+      ...(earlier.length > 0 ? [dropOvertaken(ctx, message.channel_id, externalId)] : []),
       fails
         ? await unanswer(ctx, message.conversation_id)
-        : updateConversation(ctx.db, message.conversation_id, {})
+        : updateConversation(ctx, message.conversation_id, {})
     ]
   )
   hint(ctx, message.conversation_id)

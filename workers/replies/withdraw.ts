@@ -1,20 +1,22 @@
 import { commitChange } from '../audit/commit-change.ts'
-import { findConversation, updateConversation } from '../conversations/queries.ts'
+import { findConversation } from '../conversations/find.ts'
+import { updateConversation } from '../conversations/update.ts'
 import type { Context } from '../lib/context.ts'
 import { expecting, Stale } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
-import { findMessage, unindexText, updateMessage } from '../messages/queries.ts'
+import { findMessage } from '../messages/find.ts'
+import { forgetWords, updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
 import type { Undo } from './compose.ts'
 import { deleteDue, deleteOutbox, findOutbox, type OutboxRow } from './queries.ts'
 
 /** Takes an answer back before it leaves, and puts the conversation back as it was. Answers its text. Throws Problem: not_found, conflict. */
 export async function withdraw(ctx: Context, id: string): Promise<string> {
-  const message = await findMessage(ctx.db, id)
-  if (!message || message.origin !== 'staff' || message.status === 'withdrawn') throw notFound()
+  const message = await findMessage(ctx, id)
+  if (message?.origin !== 'staff' || message.status === 'withdrawn') throw notFound()
   const row = await findOutbox(ctx.db, id)
   if (row?.state !== 'queued') throw new Problem('conflict', 'already_sent')
-  const conversation = await findConversation(ctx.db, message.conversation_id)
+  const conversation = await findConversation(ctx, message.conversation_id)
   // whatever happened since stays as it is
   const untouched = conversation?.seq === message.seq && row.undo !== null
   try {
@@ -25,10 +27,10 @@ export async function withdraw(ctx: Context, id: string): Promise<string> {
         stillQueued(ctx, row),
         deleteOutbox(ctx.db, id),
         deleteDue(ctx.db, row.wake_at, id),
-        updateMessage(ctx.db, id, { status: 'withdrawn', text: null }),
-        ...unindexText(ctx.db, id),
+        updateMessage(ctx, id, { status: 'withdrawn' }),
+        ...forgetWords(ctx, id),
         updateConversation(
-          ctx.db,
+          ctx,
           message.conversation_id,
           untouched ? (JSON.parse(row.undo ?? '{}') as Undo) : {}
         )

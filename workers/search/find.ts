@@ -1,5 +1,5 @@
 import type { Context } from '../lib/context.ts'
-import { libraryTerm } from '../messages/queries.ts'
+import { libraryTerm } from '../lib/text.ts'
 import { phoneHint } from '../patrons/phone-hint.ts'
 import { matchOf, patternOf } from './match.ts'
 import { findLatestConversations, findMessages, findPatrons } from './queries.ts'
@@ -8,7 +8,7 @@ const AT_MOST = 20
 
 /** Everything that is kept: messages by their words, newest first, and patrons by name or number. */
 export async function find(ctx: Context, typed: string) {
-  const match = matchOf(libraryTerm(ctx.db), typed)
+  const match = matchOf(libraryTerm(ctx.db.library_id), typed)
   const [messages, patrons] = await Promise.all([
     match ? findMessages(ctx.db, match, AT_MOST) : [],
     findPatrons(ctx.db, patternOf(typed), AT_MOST)

@@ -81,7 +81,7 @@ function sent(name: string, place: string): Json {
   return value
 }
 const VALUE = 'entry.0.changes.0.value'
-const valueOf = (name: string) => sent(name, VALUE)
+const asValue = (name: string) => sent(name, VALUE)
 const elementOf = (name: string, list = 'messages') => sent(name, `${VALUE}.${list}.0`)
 
 /** A message of a kind that is kept as it was sent. */
@@ -209,19 +209,19 @@ const expected: Record<string, InboundEvent[]> = {
       path: 'message_echoes[0]'
     })
   ],
-  account_restricted: [news('account_update', valueOf('account_restricted'))],
-  partner_removed: [news('account_update', valueOf('partner_removed'))],
-  template_rejected: [news('message_template_status_update', valueOf('template_rejected'))],
-  quality_of_a_number: [news('phone_number_quality_update', valueOf('quality_of_a_number'))],
-  thread_taken_over: [news('messaging_handovers', valueOf('thread_taken_over'), { at: AT - 10_000 })],
-  thread_of_another_responder: [news('standby', valueOf('thread_of_another_responder'), { at: null })],
-  history_chunk: [news('history', valueOf('history_chunk'))],
-  address_book_entry: [news('smb_app_state_sync', valueOf('address_book_entry'), { at: null })],
-  call_ringing: [news('calls', valueOf('call_ringing'), { at: null })],
-  settings_of_a_number: [news('account_settings_update', valueOf('settings_of_a_number'))],
+  account_restricted: [news('account_update', asValue('account_restricted'))],
+  partner_removed: [news('account_update', asValue('partner_removed'))],
+  template_rejected: [news('message_template_status_update', asValue('template_rejected'))],
+  quality_of_a_number: [news('phone_number_quality_update', asValue('quality_of_a_number'))],
+  thread_taken_over: [news('messaging_handovers', asValue('thread_taken_over'), { at: AT - 10_000 })],
+  thread_of_another_responder: [news('standby', asValue('thread_of_another_responder'), { at: null })],
+  history_chunk: [news('history', asValue('history_chunk'))],
+  address_book_entry: [news('smb_app_state_sync', asValue('address_book_entry'), { at: null })],
+  call_ringing: [news('calls', asValue('call_ringing'), { at: null })],
+  settings_of_a_number: [news('account_settings_update', asValue('settings_of_a_number'))],
   field_not_yet_known: [news('reading_clubs', { club: 'Neude', members: [1, 2] })],
-  link_clicked: [news('rest', valueOf('link_clicked'))],
-  error_of_a_number: [news('rest', valueOf('error_of_a_number'))],
+  link_clicked: [news('rest', asValue('link_clicked'))],
+  error_of_a_number: [news('rest', asValue('error_of_a_number'))],
   message_with_summary_beside_it: [
     said('HANDED', { text: 'Graag een mens' }),
     news('rest', {

@@ -81,7 +81,7 @@ test.each(fixtures)(
 )
 
 test('any JSON at all is read', () => {
-  assert(
+  return assert(
     property(jsonValue({ maxDepth: 6 }), (body) => {
       check(body as Json)
     }),
@@ -136,7 +136,7 @@ const { body: metaLike } = letrec<{ body: Json; inner: Json }>((tie) => {
 
 test('Meta’s own words in any order and nesting are read', () => {
   const entryOf = (value: Json): Json => ({ entry: [{ id: '1', changes: [{ field: 'messages', value }] }] })
-  assert(
+  return assert(
     property(metaLike, (value) => {
       check(value)
       check({ entry: [value] })

@@ -1,17 +1,18 @@
 import { commitChange } from '../audit/commit-change.ts'
-import { deleteDue, findDelivery, insertDue, reviveDelivery } from '../intake/queries.ts'
-import { contextOf, directoryOf, type Edge } from '../lib/context.ts'
+import { contextOf, type Edge } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
-import { newId } from '../lib/id.ts'
-import { enqueueDeliveries } from '../intake/enqueue.ts'
-import { findLibrary, insertLog, listDead, listLibraries } from './queries.ts'
+import { listLibraries } from '../libraries/list.ts'
+import { placeOfLibrary } from '../libraries/places.ts'
+import { logAct } from '../operators/log.ts'
+import { enqueueDeliveries } from './enqueue.ts'
+import { deleteDue, findDelivery, insertDue, listDead, reviveDelivery } from './queries.ts'
 
 /** Of each library. */
 const AT_MOST = 50
 
 /** What could not be processed, over all libraries: where, since when and why, never what was said. */
 export async function listDeadDeliveries(edge: Edge, personId: string) {
-  const libraries = await listLibraries(directoryOf(edge))
+  const libraries = await listLibraries(edge)
   const items = []
   for (const library of libraries) {
     const ctx = contextOf(edge, library, { kind: 'operator', id: personId })
@@ -34,8 +35,7 @@ export async function replayDelivery(
   libraryId: string,
   id: string
 ): Promise<void> {
-  const directory = directoryOf(edge)
-  const library = await findLibrary(directory, libraryId)
+  const library = await placeOfLibrary(edge, libraryId)
   if (!library) throw notFound()
   const ctx = contextOf(edge, library, { kind: 'operator', id: personId })
   const row = await findDelivery(ctx.db, id)
@@ -50,7 +50,6 @@ export async function replayDelivery(
       insertDue(ctx.db, 'delivery', now, id)
     ]
   )
-  const entry = { id: newId('log'), at: now, person_id: personId, act: 'delivery_replayed', subject: id }
-  await directory.commit(insertLog(directory, entry))
+  await logAct(edge, personId, 'delivery_replayed', id)
   await enqueueDeliveries(edge, libraryId, [id])
 }

@@ -1,15 +1,14 @@
-import { enqueueDeliveries } from '../intake/enqueue.ts'
-import { findQuarantined, markReplayed } from '../intake/queries.ts'
-import { quarantinePlace } from '../intake/quarantine.ts'
-import { store } from '../intake/record.ts'
 import { directoryOf, type Edge } from '../lib/context.ts'
 import { notFound, Problem } from '../lib/errors.ts'
-import { newId } from '../lib/id.ts'
 import { type Json, parseLossless } from '../lib/json.ts'
 import { open } from '../lib/seal.ts'
 import { split } from '../meta/split.ts'
 import type { Change } from '../platforms/platform.ts'
-import { insertLog, listQuarantine } from './queries.ts'
+import { logAct } from '../operators/log.ts'
+import { enqueueDeliveries } from './enqueue.ts'
+import { quarantinePlace } from './quarantine.ts'
+import { findQuarantined, listQuarantine, markReplayed } from './queries.ts'
+import { store } from './record.ts'
 
 export const showQuarantine = (edge: Edge) => listQuarantine(directoryOf(edge), 200)
 
@@ -32,17 +31,8 @@ export async function replayQuarantined(
   const recorded = await store(edge, row.object, changes, false)
   const found = recorded.filter((item) => item.ids.length > 0)
   if (found.length === 0) return 'waiting'
-  const now = edge.now()
-  await directory.commit(
-    markReplayed(directory, id, now),
-    insertLog(directory, {
-      id: newId('log'),
-      at: now,
-      person_id: personId,
-      act: 'quarantine_replayed',
-      subject: id
-    })
-  )
+  await directory.commit(markReplayed(directory, id, edge.now()))
+  await logAct(edge, personId, 'quarantine_replayed', id)
   if (row.object_key) await edge.env.MEDIA.delete(row.object_key)
   for (const item of found) await enqueueDeliveries(edge, item.library.id, item.ids)
   return 'replayed'

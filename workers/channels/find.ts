@@ -1,0 +1,4 @@
+import type { Context } from '../lib/context.ts'
+import * as queries from './queries.ts'
+
+export const findChannel = (ctx: Context, id: string) => queries.findChannel(ctx.db, id)
