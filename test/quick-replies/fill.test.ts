@@ -56,6 +56,7 @@ const emptied: [string, string][] = [
   ['Eerst.  \n\n\n\nDaarna.', 'Eerst.\n\nDaarna.'],
   ['Heel  veel   ruimte.', 'Heel veel ruimte.'],
   ['- Eén\n- Bel {telefoon}\n- Drie', '- Eén\n- Drie'],
+  ['Dat kan om 10 uur! of anders via {website}. Tot gauw!', 'Tot gauw!'],
   ['Goed! 😊 Bel {telefoon}.', 'Goed!'],
   ['{constructor} {toString}', ''],
   ['Regel één.\r\nBel {telefoon}.\r\nRegel drie.', 'Regel één.\nRegel drie.'],
@@ -68,7 +69,7 @@ describe('placeholders of a quick reply', () => {
   })
   test.each(emptied)('take their sentence with them when empty: %j', (text, expected) => {
     expect(fillPlaceholders(text, {})).toBe(expected)
-    expect(fillPlaceholders(text, { naam: '', voornaam: null, telefoon: undefined, website: '  ' })).toBe(
+    expect(fillPlaceholders(text, { naam: '', voornaam: null, telefoon: '  ', website: undefined })).toBe(
       expected
     )
   })
@@ -159,6 +160,7 @@ const firstNames: [string | null, string | null][] = [
   ["Sanne's iPhone", null],
   ['Mama van Sem', null],
   ['xxx', null],
+  ['aaa', null],
   ['hjkl', null],
   ['Llanfairpwllgwyngyllgogerychwyrndrobwll', null],
   ['www.winkel.example', null],
