@@ -105,9 +105,13 @@ describe('whatever comes back is an answer', () => {
     expect(await call()).toEqual({ type: 'answered', status, body, trace_id: null })
   })
 
-  test('of a size that it hides is not read on for ever', async () => {
+  test.each([
+    ['tells', { 'content-length': '5000000000' }],
+    ['hides', {}]
+  ])('of an endless size that it %s is not read on', async (_how, headers) => {
     let closed = false
     reply = (response) => {
+      response.writeHead(200, headers)
       const pour = () => {
         while (!response.destroyed && response.write('x'.repeat(65_536))) {}
       }

@@ -6,10 +6,6 @@ export type Fields = { readonly [key: string]: Json | undefined }
 export const fieldsOf = (value: Json | undefined): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
 
-/** A field whose name comes from outside: `constructor` and the like are no fields. */
-export const fieldNamed = (fields: Fields, name: string): Json | undefined =>
-  Object.hasOwn(fields, name) ? fields[name] : undefined
-
 export const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : [])
 
 /** Text without NUL and lone surrogates; null when it is no text or empty. */

@@ -295,8 +295,45 @@ describe('whose message it is', () => {
     expect(patronOf({ from: '31655500001' }, other)).toEqual({ ...NOBODY, wa_id: '31655500001' })
   })
 
+  test('a system message that comes with the old user id moves that one', () => {
+    const system = { user_id: 'NL.9' }
+    expect(patronOf({ type: 'system', from_user_id: 'NL.8', system }, [])).toEqual({
+      ...NOBODY,
+      user_id: 'NL.9',
+      previous_user_id: 'NL.8'
+    })
+  })
+
   test('only a system message moves a patron to other ids', () => {
     const system = { wa_id: '31655500009', user_id: 'NL.9', previous_user_id: 'NL.8' }
     expect(patronOf({ from: '31655500001', system }, [])).toEqual({ ...NOBODY, wa_id: '31655500001' })
+  })
+})
+
+describe('what is odd', () => {
+  const eventsOf = (field: string, value: Json, time: Json = null) =>
+    eventsIn({ entry: [{ id: '1', time, changes: [{ field, value }] }] })
+
+  test('a list where the messages should stand in an object is kept whole', () => {
+    expect(eventsOf('messages', [{ id: 'wamid.1' }])).toEqual([
+      news('messages', [{ id: 'wamid.1' }], { at: null })
+    ])
+  })
+
+  test('messages that stand in no list are kept whole', () => {
+    const value = { messages: { id: 'wamid.1' } }
+    expect(eventsOf('messages', value)).toEqual([news('rest', value, { at: null })])
+  })
+
+  test('a name without end is cut, and never through a character', () => {
+    const long = `${'x'.repeat(99)}👍${'x'.repeat(5000)}`
+    expect(eventsOf(long, { a: 1 })).toEqual([news(`${'x'.repeat(99)}\ufffd`, { a: 1 }, { at: null })])
+    const message = { id: 'wamid.1', from: '31655500001', type: `${'x'.repeat(39)}👍` }
+    expect(eventsOf('messages', { messages: [message] })).toMatchObject([{ kind: `${'x'.repeat(39)}\ufffd` }])
+  })
+
+  test('news without a time of its own is of the time that its entry tells', () => {
+    const message = { id: 'wamid.1', type: 'system', system: { body: 'Deze chat is versleuteld' } }
+    expect(eventsOf('messages', { messages: [message] }, AT)).toEqual([news('messages[0]', message)])
   })
 })

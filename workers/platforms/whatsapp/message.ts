@@ -1,14 +1,5 @@
 import type { Json } from '../../lib/json.ts'
-import {
-  digitsOf,
-  type Fields,
-  fieldNamed,
-  fieldsOf,
-  idOf,
-  listOf,
-  momentOf,
-  textOf
-} from '../../lib/json-fields.ts'
+import { digitsOf, type Fields, fieldsOf, idOf, listOf, momentOf, textOf } from '../../lib/json-fields.ts'
 import type { ChannelEvent, IgnoredEvent, MessageEvent, PatronIds } from '../platform.ts'
 
 type Origin = MessageEvent['origin']
@@ -30,7 +21,7 @@ export function readMessage(
   }
   const externalId = idOf(message.id)
   if (!externalId) return { type: 'ignored', reason: 'no_id' }
-  const text = wordsOf(kind, fieldsOf(fieldNamed(message, kind)))
+  const text = wordsOf(kind, fieldsOf(message[kind]))
   return {
     type: 'message',
     external_id: externalId,
