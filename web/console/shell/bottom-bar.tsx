@@ -1,14 +1,12 @@
-import { Button } from 'react-aria-components/Button'
 import type { Membership } from '../api/contract.ts'
-import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/menu.tsx'
-import { LibraryItem } from './library-switch.tsx'
-import { PersonItems } from './person-menu.tsx'
-import { countWords, FIRST_VIEWS, MORE_VIEWS, useCounts, useView, VIEW_ICONS } from './places.ts'
-import { useMenuLibrary, useSession } from './session.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
+import { FIRST_VIEWS, useCounts, useView } from './places.ts'
+import { useMenuLibrary } from './session.tsx'
 import { ViewLink } from './view-link.tsx'
+
+const loadMenu = () => import('./more-menu.tsx')
 
 /** The menu of a phone: the three lists under the thumb, the rest under one button. */
 export function BottomBar() {
@@ -16,7 +14,7 @@ export function BottomBar() {
   const library = useMenuLibrary()
   return (
     <nav className="bottom-bar" aria-label={shell.navigation} data-pane tabIndex={-1}>
-      {library ? <LibraryBar key={library.id} library={library} /> : <MoreMenu />}
+      {library ? <LibraryBar key={library.id} library={library} /> : <MoreButton />}
     </nav>
   )
 }
@@ -32,72 +30,18 @@ function LibraryBar({ library }: { library: Membership }) {
         </li>
       ))}
       <li>
-        <MoreMenu library={library} count={count} />
+        <MoreButton />
       </li>
     </ul>
   )
 }
 
-interface MoreMenuProps {
-  library?: Membership
-  count?: ReturnType<typeof useCounts>
-}
-
-function MoreMenu({ library, count }: MoreMenuProps) {
+function MoreButton() {
   const { common } = useTexts()
-  const { libraries } = useSession()
-  const trigger = (
-    <Button className="place">
+  return (
+    <MenuButton className="place" label={common.more} placement="top end" load={loadMenu}>
       <Icon name="more" />
       <span className="place-name">{common.more}</span>
-    </Button>
-  )
-  return (
-    <Menu trigger={trigger} label={common.more} placement="top end">
-      {library && <ViewItems libraryId={library.id} count={count} />}
-      {library && libraries.length > 1 && <LibraryItems currentId={library.id} />}
-      <PersonItems />
-    </Menu>
-  )
-}
-
-function ViewItems({ libraryId, count }: { libraryId: string; count: MoreMenuProps['count'] }) {
-  const { shell } = useTexts()
-  return (
-    <>
-      {MORE_VIEWS.map((view) => {
-        const counted = count?.(view)
-        return (
-          <MenuItem
-            key={view}
-            href={paths.conversations(libraryId, view)}
-            icon={VIEW_ICONS[view]}
-            textValue={shell.views[view]}
-            end={counted && counted.count > 0 && countWords(counted)}
-          >
-            {shell.views[view]}
-          </MenuItem>
-        )
-      })}
-      <MenuItem href={paths.search(libraryId)} icon="search">
-        {shell.search}
-      </MenuItem>
-      <MenuSeparator />
-    </>
-  )
-}
-
-function LibraryItems({ currentId }: { currentId: string }) {
-  const { shell } = useTexts()
-  const { libraries } = useSession()
-  return (
-    <>
-      <MenuSection heading={shell.libraries}>
-        {libraries.map((library) => (
-          <LibraryItem key={library.id} library={library} current={library.id === currentId} />
-        ))}
-      </MenuSection>
-      <MenuSeparator />
-    </>
+    </MenuButton>
   )
 }

@@ -26,15 +26,20 @@ const countsQuery = (libraryId: string) =>
     queryFn: ({ signal }) => api.get<Counts>(`/api/libraries/${libraryId}/conversations/counts`, { signal })
   })
 
-/** Also keeps the number of unread messages in the title of the tab. */
+/** How many stand in each list; nothing until that is known. */
 export function useCounts(libraryId: string): (view: View) => Count | undefined {
   const { data } = useQuery(countsQuery(libraryId))
+  return (view) => (view === 'closed' ? undefined : data?.[view])
+}
+
+/** The number of unread messages in the title of the tab. */
+export function useUnreadTitle(libraryId: string | undefined): void {
+  const { data } = useQuery({ ...countsQuery(libraryId ?? ''), enabled: libraryId !== undefined })
   const unread = data?.unread_for_me_or_unassigned ?? 0
   useEffect(() => {
     showUnread(unread)
     return () => showUnread(0)
   }, [unread])
-  return (view) => (view === 'closed' ? undefined : data?.[view])
 }
 
 export const countWords = ({ count, capped }: Count): string => (capped ? `${count}+` : String(count))

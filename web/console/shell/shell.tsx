@@ -7,7 +7,9 @@ import { BottomBar } from './bottom-bar.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { usePanes } from './panes.ts'
+import { useUnreadTitle } from './places.ts'
 import { Rail } from './rail.tsx'
+import { useMenuLibrary } from './session.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { PHONE, useMedia } from './use-media.ts'
 
@@ -17,6 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [location] = useLocation()
   const [inConversation] = useRoute('/b/:library/gesprekken/:view/:conversation')
   usePanes()
+  useUnreadTitle(useMenuLibrary()?.id)
   return (
     <Shortcuts>
       <div className="shell">

@@ -1,9 +1,5 @@
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useTexts } from '../texts/use-texts.tsx'
-import { IconButton } from './button.tsx'
+import { type ReactNode, useEffect } from 'react'
+import { useLazyPart } from './use-lazy-part.ts'
 
 export interface DialogProps {
   title: string
@@ -12,22 +8,14 @@ export interface DialogProps {
   children: ReactNode
 }
 
-/** Closes by Escape, by a click beside it, and by its own button; focus returns to where it was. */
-export function Dialog({ title, open, onOpenChange, children }: DialogProps) {
-  const { common } = useTexts()
-  return (
-    <ModalOverlay className="overlay" isOpen={open} onOpenChange={onOpenChange} isDismissable>
-      <Modal className="modal">
-        <AriaDialog className="dialog">
-          <header>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <IconButton icon="close" label={common.close} slot="close" />
-          </header>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  )
+const loadWindow = () => import('./dialog-window.tsx')
+
+/** Closes by Escape, by a click beside it, and by its own button; focus returns to where it was. Its frame is loaded when it first opens. */
+export function Dialog(props: DialogProps) {
+  const [Window, load] = useLazyPart(loadWindow)
+  const { open } = props
+  useEffect(() => {
+    if (open) load()
+  }, [open, load])
+  return Window ? <Window {...props} /> : null
 }

@@ -1,34 +1,33 @@
-import type { ReactElement, ReactNode } from 'react'
+/** What a menu shows once it is open. Loaded when someone reaches for it: see `menu-button.tsx`. */
+import type { ReactNode } from 'react'
 import { Header } from 'react-aria-components/Header'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   MenuSection as AriaMenuSection,
-  MenuTrigger,
   type MenuItemProps as AriaMenuItemProps
 } from 'react-aria-components/Menu'
-import { Popover, type PopoverProps } from 'react-aria-components/Popover'
+import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { Icon, type IconName } from './icon.tsx'
+import type { OpenMenu } from './menu-button.tsx'
 
-export interface MenuProps {
-  /** the button that opens it */
-  trigger: ReactElement
-  label: string
-  children: ReactNode
-  placement?: PopoverProps['placement']
-}
-
-export function Menu({ trigger, label, children, placement = 'bottom start' }: MenuProps) {
+/** Opens beside its button, with the first line in focus; Escape and a choice close it, and focus returns. */
+export function MenuPopover({ menu, children }: { menu: OpenMenu; children: ReactNode }) {
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover className="popover" placement={placement}>
-        <AriaMenu className="menu" aria-label={label}>
-          {children}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <Popover
+      className="popover"
+      aria-label={menu.label}
+      trigger="MenuTrigger"
+      triggerRef={menu.button}
+      isOpen
+      onOpenChange={(open) => open || menu.close()}
+      placement={menu.placement}
+    >
+      <AriaMenu className="menu" aria-label={menu.label} autoFocus="first" onClose={menu.close}>
+        {children}
+      </AriaMenu>
+    </Popover>
   )
 }
 
@@ -36,7 +35,7 @@ export interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'st
   icon?: IconName
   /** at the end of the line: a count, a key */
   end?: ReactNode
-  /** typing finds it by this; the words of `children` when it is plain text */
+  /** typing finds a line by its words; give `textValue` when they are not plain text */
   children: ReactNode
 }
 
