@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...inNode, 'test/browser/**'],
           globalSetup: ['./test/support/global-simulator.ts'],
-          setupFiles: ['./test/support/migrate.ts'],
+          setupFiles: ['./test/support/migrate.ts', './test/support/plans.ts'],
           // one runtime for all files: each test makes its own library, so nothing needs to be wiped
           isolate: false,
           maxWorkers: 1

@@ -121,3 +121,12 @@ const blank = (at: number): Omit<Placed, 'id'> => ({
 /** Meta's clock orders the thread, however late a message comes; a time to come is not believed. */
 export const plausible = (at: number | null, now: number): number =>
   at === null || at > now + 5 * MINUTE ? now : Math.min(at, now)
+
+/**
+ * When a patron's message was written. WhatsApp tells whole seconds: taken as the end of that second, so that what was written
+ * in the second of our answer does not slip in before it, unseen.
+ */
+export function writtenAt(at: number | null, now: number): number {
+  const told = plausible(at, now)
+  return told % 1000 === 0 ? Math.min(told + 999, now) : told
+}

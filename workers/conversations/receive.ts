@@ -14,7 +14,7 @@ import { type Met, meet } from '../patrons/meet.ts'
 import type { MessageEvent } from '../platforms/platform.ts'
 import { windowEndsAt } from '../platforms/whatsapp/window.ts'
 import { hint } from '../realtime/hint.ts'
-import { continues, type Placed, place, plausible } from './place.ts'
+import { continues, type Placed, place, writtenAt } from './place.ts'
 import { type ConversationRow, findLatest, insertConversation, updateConversation } from './queries.ts'
 import { isThanks } from './thanks.ts'
 
@@ -44,7 +44,7 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEve
   const met = await meet(ctx, channel.scope, event.patron)
   if (!met) return 'nobody'
   const now = ctx.now()
-  const at = plausible(event.at, now)
+  const at = writtenAt(event.at, now)
   const latest = (await findLatest(ctx.db, channel.id, met.patron_id)) ?? null
   const continued = latest && continues(latest, at) ? latest : null
   const placed = place(continued, {

@@ -3,7 +3,7 @@ const LONGEST = 160
 
 /** Alone they already say: fine, thank you. */
 const GLAD = new Set(
-  '👍👌🙏👏🙌💪🤝🫶🫡🤙🤗😊🙂😀😃😄😁☺😍🥰😘😇😎🤩🥳😌😉😋😻😺🥹❤🧡💛💚💙💜🤍🖤🤎🩷🩵💖💗💓💕💞💝💘💟♥🌸🌺🌹🌷🌻🌼💐🍀⭐🌟✨🎉🎊✅✔☑💯🆗🏆🥇🥂🌈🌞'
+  '👍👌🙇🙏👏🙌💪🤝🫶🫡🤙🤗😊🙂😀😃😄😁☺😍🥰😘😇😎🤩🥳😌😉😋😻😺🥹❤🧡💛💚💙💜🤍🖤🤎🩷🩵💖💗💓💕💞💝💘💟♥🌸🌺🌹🌷🌻🌼💐🍀⭐🌟✨🎉🎊✅✔☑💯🆗🏆🥇🥂🌈🌞'
 )
 /** They change nothing beside words of thanks, and mean too many things alone. */
 const AROUND = new Set('👋📚📖📕📗📘📙☀🎈🎁🍰🎂☕🔥😂🤣😅💃🕺🎶🏡🚲')
@@ -20,7 +20,7 @@ const MUCH = oneOf(
   'heel|heel erg|erg|zeer|super|hartelijk|hartelijke|hartstikke|harstikke|ontzettend|enorm|echt|nogmaals|oprecht|vriendelijk|duizendmaal|toch|veel|iig|in ieder geval|in elk geval|many|big|again|so'
 )
 const THANK = oneOf(
-  `dank|dank je|dank je wel|dank jewel|dankjewel|dankje wel|dankje|dankjewe|dankjwel|danjkewel|dankjewl|dankjewell|dank u|dank u wel|dank uwel|danku|dankuwel|danku wel|dank u zeer|dank u vriendelijk|dank je zeer
+  `dank|dank je|dank je wel|dank jewel|dankjewel|dankje wel|dankje|dankjewe|dankjewle|dankjwel|danjkewel|dankjewl|dankjewell|dank u|dank u wel|dank uwel|danku|dankuwel|danku wel|dank u zeer|dank u vriendelijk|dank je zeer
   |dank jullie wel|dankjulliewel|dank jullie|dankjulie wel|dank aan jullie|bedankt|bedankr|bedant|bednakt|beadankt|bedantk|bedank|bdankt|bedankje|mijn dank is groot
   |merci|mercie|mersi|merci beaucoup|merci bien|thnx|thnks|thx|tnx|tx|thanx|thks|thanks|thank you|thank u|thankyou|thanks a lot|thanks so much|thanks very much|thank you so much|thank you very much|thanks a million|thanks a bunch|many thanks|ty|tysm|tyvm|cheers|much appreciated|appreciated|appreciate it|i appreciate it|i really appreciate it
   |danke|danke schon|dankeschon|vielen dank|gracias|muchas gracias|grazie|grazie mille|obrigado|obrigada|tesekkurler|tesekkur ederim|cok tesekkurler|cok tesekkur ederim|sagol|sag ol|sagolun|dziekuje|dziekuje bardzo|dzieki|dzieki wielkie|shukran|شكرا|شكرا لك|شكرا جزيلا|дякую|дуже дякую|спасибо|спасибі|большое спасибо`
@@ -47,7 +47,7 @@ const DAY = oneOf(
 )
 const LEAVE = oneOf(
   `doei|doeg|doeii|dag hoor|houdoe|ciao|bye|bye bye|tot ziens|tot morgen|tot dan|tot straks|tot zo|tot snel|tot gauw|tot later|tot kijk|tot de volgende keer|tot volgende week|tot maandag|tot dinsdag|tot woensdag|tot donderdag|tot vrijdag|tot zaterdag|see you|see you later|see you tomorrow|see you soon|take care
-  |jij ook|u ook|jullie ook|ook zo|insgelijks|van hetzelfde|hetzelfde|voor jou ook|voor u ook|voor jullie ook|you too|same to you|likewise|werkse|werk ze|sterkte|veel plezier
+  |jij ook|u ook|jullie ook|ook zo|insgelijks|van hetzelfde|voor jou ook|voor u ook|voor jullie ook|you too|same to you|likewise|werkse|werk ze|sterkte|veel plezier
   |groet|groeten|groetjes|gr|grtjs|grt|mvg|met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|hartelijke groet|hartelijke groeten|lieve groet|lieve groetjes|liefs|xx|xxx|xo|x|kus|kusjes|kind regards|best regards|best wishes|regards`
 )
 const WISH = `(?:en )?(?:nog )?(?:en )?(?:alvast )?(?:een )?(?:hele |heel )?(?:fijne|fijn|prettige|prettig|mooie|goede|goed|leuke|leuk|gezellige|gezellig|zonnige|have a|have a nice|have a great|have a good|have a lovely|enjoy your|nice|good) ${oneOf('day|evening|weekend|one|week|afternoon|night')}(?: too)?`
@@ -72,7 +72,14 @@ const CONTENT = phrase(
 )
 const LEAVING = phrase(`(?:en )?(?:${WENS}|${WISH}|${LEAVE})(?: ${DEAR})*`, 'yu')
 const GREETING = phrase(`${HELLO}(?: ${DEAR})*`, 'yu')
-const NAMES = / \p{Lu}\p{Ll}\p{L}*(?: (?:\p{Lu}\p{Ll}\p{L}*|van|de|der|den|el|al)){0,3}(?= |$)/uy
+/** Who starts with this comes in; at the end it is a wish. */
+const COMING_IN = phrase(
+  `(?:goed|goede|good) ${oneOf('morgen|middag|avond|ochtend|dag|morning|afternoon|evening|day')}(?: ${DEAR})*`,
+  'yu'
+)
+/** One word, so that `Bedankt Mijn Moeder Komt` is not taken for a name. */
+const NAME = / (?!(?:De|Het|Een|Mijn|Onze|Deze|Die|Dit|Dat) )\p{Lu}\p{Ll}\p{L}*(?= |$)/uy
+const SIGNATURE = /(?: van)? \p{Lu}\p{Ll}\p{L}*(?: (?:\p{Lu}\p{Ll}\p{L}*|van|de|der|den|el|al)){0,3}(?= |$)/uy
 const NO_NAME = new RegExp(`(?:^| )${squash(NOT_A_NAME)}(?= |$)`, 'u')
 
 /**
@@ -90,6 +97,9 @@ export function isThanks(text: string | null, kind: string): boolean {
   return words === '' ? faces.glad : onlyThanks(words)
 }
 
+/** `:(`, `:-/`, `:'(`, `D:` */
+const SAD = /[:;=]['’´-]?[([/\\|<@]|(?<!\p{L})D:/u
+
 const isGlad = (text: string): boolean => {
   const faces = facesIn(text)
   return faces.known && faces.glad && wordsOf(faces.rest) === ''
@@ -99,6 +109,7 @@ const isGlad = (text: string): boolean => {
 function facesIn(text: string): { rest: string; glad: boolean; known: boolean } {
   let glad = false
   let known = true
+  if (SAD.test(text)) known = false
   const typed = text.replace(/<3+|(?<![\p{L}\d])[:;=]['-]?[)Dd*Pp]+(?![\p{L}\d])|\^\^/gu, () => {
     glad = true
     return ' '
@@ -131,12 +142,17 @@ function onlyThanks(words: string): boolean {
   const low = words.toLowerCase()
   let said = false
   for (let at = 0; at < low.length; at += 1) {
+    const greeted = (at === 0 ? endOf(COMING_IN, low, at) : null) ?? endOf(GREETING, low, at)
     const pleased = endOf(CONTENT, low, at)
-    const thanked = endOf(THANKING, low, at) ?? endOf(LEAVING, low, at)
-    const end = thanked ?? pleased ?? endOf(GREETING, low, at)
+    const left = greeted === null ? endOf(LEAVING, low, at) : null
+    const thanked = endOf(THANKING, low, at) ?? left
+    const end = thanked ?? pleased ?? greeted
     if (end === null) return false
     said ||= (thanked ?? pleased) !== null
-    at = thanked === null && pleased !== null ? end : afterNames(words, low, end)
+    at =
+      thanked === null && pleased !== null
+        ? end
+        : afterNames(left === null ? NAME : SIGNATURE, words, low, end)
   }
   return said
 }
@@ -147,9 +163,9 @@ function endOf(pattern: RegExp, text: string, at: number): number | null {
 }
 
 /** `Dankjewel Sanne`, and a patron's own name below the greeting. A known word is never a name. */
-function afterNames(words: string, low: string, at: number): number {
+function afterNames(names: RegExp, words: string, low: string, at: number): number {
   const known = [THANKING, LEAVING, CONTENT, GREETING].some((pattern) => endOf(pattern, low, at + 1) !== null)
   if (known) return at
-  const end = endOf(NAMES, words, at)
+  const end = endOf(names, words, at)
   return end === null || NO_NAME.test(low.slice(at, end)) ? at : end
 }
