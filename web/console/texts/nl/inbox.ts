@@ -1,3 +1,354 @@
+import { counted } from '../plural.ts'
+
 export const inbox = {
-  page: 'Gesprekken'
+  page: 'Gesprekken',
+  closedState: 'Afgerond',
+
+  list: {
+    pane: (view: string) => `Lijst: ${view}`,
+    search: 'Zoek in gesprekken',
+    draft: (text: string) => `Concept: ${text}`,
+    ours: (text: string) => `Wij: ${text}`,
+    automatic: (text: string) => `Automatisch: ${text}`,
+    unread: (count: number) => counted(count, 'ongelezen bericht', 'ongelezen berichten'),
+    waits: (duration: string) => `Wacht ${duration}`,
+    thanks: 'Bedankt',
+    yours: 'Jij',
+    blocked: 'Geblokkeerd',
+    moreFailed: 'Meer gesprekken laden lukte niet.',
+    empty: {
+      waiting_on_us: {
+        title: 'Niemand wacht op ons',
+        text: 'Nieuwe vragen verschijnen hier vanzelf. Wie het langst wacht, staat bovenaan.',
+        next: 'Bekijk wie op de klant wacht'
+      },
+      waiting_on_patron: {
+        title: 'We wachten op niemand',
+        text: 'Als je antwoordt, staat het gesprek hier tot de klant reageert.',
+        next: 'Naar wat op ons wacht'
+      },
+      closed: {
+        title: 'Nog niets afgerond',
+        text: 'Is een vraag beantwoord? Rond het gesprek af met Afronden of de toets E. Dan staat het hier.',
+        next: 'Naar wat op ons wacht'
+      },
+      mine: {
+        title: 'Je hebt nu geen gesprekken',
+        text: 'Wie als eerste antwoordt, krijgt het gesprek op naam. Een collega kan er ook een aan je doorgeven.',
+        next: 'Naar wat op ons wacht'
+      },
+      unassigned: {
+        title: 'Alles heeft een behandelaar',
+        text: 'Gesprekken die nog niemand heeft opgepakt, verschijnen hier.',
+        next: 'Naar wat op ons wacht'
+      }
+    }
+  },
+
+  duration: {
+    underMinute: 'net',
+    minutes: (count: number) => `${count} min`,
+    hours: (count: number) => `${count} uur`,
+    hoursMinutes: (hours: number, minutes: number) => `${hours} uur ${minutes} min`,
+    days: (count: number) => counted(count, 'dag', 'dagen')
+  },
+
+  channelKinds: {
+    whatsapp: 'WhatsApp',
+    messenger: 'Messenger',
+    instagram: 'Instagram',
+    website: 'Websitechat'
+  } as Record<string, string>,
+
+  kinds: {
+    image: 'foto',
+    video: 'video',
+    audio: 'spraakbericht',
+    voice: 'spraakbericht',
+    document: 'document',
+    sticker: 'sticker',
+    location: 'locatie',
+    contacts: 'contact',
+    reaction: 'reactie',
+    button: 'knop',
+    interactive: 'keuze uit een lijst',
+    order: 'bestelling',
+    system: 'systeembericht',
+    unsupported: 'onbekend soort'
+  } as Record<string, string>,
+  otherKind: 'onbekend soort',
+
+  patron: {
+    unknown: 'Onbekende klant',
+    phoneMasked: (hint: string) => `Nummer ${hint}`,
+    panel: 'Klant',
+    about: (name: string) => `Over ${name}`,
+    details: 'Gegevens',
+    phone: 'Telefoon',
+    show: 'toon',
+    showPhone: 'Toon het telefoonnummer',
+    noPhone: 'geen nummer bekend (alleen gebruikersnaam)',
+    username: 'Gebruikersnaam',
+    firstSeen: 'Eerste bericht',
+    blocked: 'Deze klant is geblokkeerd.',
+    earlier: 'Eerder',
+    noEarlier: 'Dit is het eerste gesprek met deze klant.',
+    earlierNoText: 'Gesprek zonder tekst',
+    earlierOpen: 'nog open',
+    closedBy: (when: string, name: string) => `${when} · ${name}`
+  },
+
+  window: {
+    until: (moment: string) => `vrij antwoorden tot ${moment}`,
+    left: (duration: string) => `nog ${duration} vrij antwoorden`,
+    closed: 'vrij antwoorden kan niet meer',
+    moment: (day: string, hour: string) => `${day} ${hour}`
+  },
+
+  thread: {
+    pane: (name: string) => `Gesprek met ${name}`,
+    none: 'Kies een gesprek',
+    noneText: 'Klik links op een gesprek, of loop met de pijltjes door de lijst.',
+    back: 'Terug naar de lijst',
+    close: 'Afronden',
+    reopen: 'Heropen',
+    unread: 'Ongelezen',
+    handOver: 'Geef door',
+    handOverTo: 'Geef dit gesprek aan',
+    findColleague: 'Zoek een collega',
+    noColleague: 'Geen collega met die naam.',
+    toMe: (name: string) => `Aan mij (${name})`,
+    toNobody: 'Van niemand',
+    takes: 'behandelt dit nu',
+    assigned: (name: string) => `Bij ${name}`,
+    thanked: 'Bedankt gezegd: er loopt geen tijd.',
+    reopenAnyway: 'Toch heropenen',
+    log: (name: string) => `Berichten met ${name}`,
+    newMessages: 'Nieuwe berichten',
+    newBelow: (count: number) => counted(count, 'nieuw bericht', 'nieuwe berichten'),
+    earlier: 'Eerdere berichten laden',
+    earlierFailed: 'Eerdere berichten laden lukte niet.',
+    gone: 'Dit gesprek is er niet (meer)',
+    goneText:
+      'Het is verwijderd volgens de bewaartermijn, of je hebt er geen toegang toe. Er is niets van jou verloren.',
+    toList: 'Terug naar de lijst',
+    announce: (name: string, text: string) => `${name}: ${text}`
+  },
+
+  acts: {
+    closed: (name: string) => `Gesprek met ${name} afgerond.`,
+    takenByColleague: (who: string) => `${who} behandelt dit gesprek nu.`,
+    closeFailed: (why: string) => `Afronden lukte niet. ${why}`,
+    reopenFailed: (why: string) => `Heropenen lukte niet. ${why}`,
+    assignFailed: (why: string) => `Doorgeven lukte niet. De behandelaar is dezelfde als eerst. ${why}`,
+    unreadFailed: (why: string) => `Ongelezen maken lukte niet. ${why}`,
+    assigned: (name: string) => `Doorgegeven aan ${name}.`,
+    taken: 'Dit gesprek is nu van jou.',
+    released: 'Dit gesprek is nu van niemand.'
+  },
+
+  events: {
+    closed: (who: string) => `afgerond door ${who}`,
+    closedAlone: 'vanzelf afgerond',
+    reopened: (who: string) => `heropend door ${who}`,
+    reopenedAlone: 'weer open door een nieuw bericht',
+    took: (who: string) => `${who} nam dit gesprek`,
+    assigned: (who: string, to: string) => `${who} gaf dit gesprek aan ${to}`,
+    assignedAlone: (to: string) => `dit gesprek ging naar ${to}`,
+    givenBack: (who: string) => `${who} gaf dit gesprek terug: het is van niemand`,
+    givenBackAlone: 'dit gesprek is weer van niemand',
+    you: 'jij',
+    youObject: 'jou',
+    formerColleague: 'een oud-collega'
+  },
+
+  message: {
+    from: (who: string) => `Van ${who}`,
+    fromUs: (who: string) => `Van ${who} (bibliotheek)`,
+    fromYou: 'Van jou',
+    note: (who: string) => `Notitie van ${who}`,
+    noteYours: 'Notitie van jou',
+    noteOnly: 'alleen voor collega’s',
+    automatic: 'automatisch',
+    phoneApp: 'via de telefoon van de bibliotheek',
+    unknownKind: (kind: string) =>
+      `Dit soort bericht (${kind}) kun je nog niet in Baak zien. Open het op de telefoon.`,
+    quoted: (who: string) => `Antwoord op ${who}`,
+    quotedUs: 'Antwoord op ons bericht',
+    quotedGone: 'Het bericht is er niet meer.',
+    reply: 'Antwoord hierop',
+    retry: 'Opnieuw',
+    resend: 'Opnieuw sturen',
+    remove: 'Verwijderen',
+    undo: 'Ongedaan maken',
+    states: {
+      sending: 'wordt verzonden',
+      waitingOffline: 'wacht op verbinding',
+      saving: 'wordt bewaard',
+      waiting: 'wacht',
+      sent: (time: string) => `verzonden ${time}`,
+      delivered: (time: string) => `${time} · bezorgd`,
+      read: (time: string) => `${time} · gelezen`,
+      failed: (why: string) => `mislukt: ${why}`,
+      notAccepted: 'dit lukte nu niet',
+      checking: 'onzeker: we kijken of het is aangekomen',
+      uncertain: 'Mogelijk niet verzonden. Kijk op de telefoon of vraag het.',
+      resent: 'opnieuw verstuurd'
+    },
+    /** key: a reason of workers/meta/reasons.ts; what is the matter, and what to do */
+    failures: {
+      token_invalid: [
+        'Baak mag niet meer bij dit WhatsApp-nummer',
+        'Vraag je beheerder om het kanaal opnieuw te verbinden.'
+      ],
+      permission_missing: [
+        'Baak mist een toestemming van Meta',
+        'Vraag je beheerder om het kanaal na te kijken.'
+      ],
+      account_restricted: [
+        'Meta heeft het account van de bibliotheek beperkt',
+        'Vraag je beheerder om het account na te kijken.'
+      ],
+      setup_problem: [
+        'dit nummer is bij Meta nog niet goed ingesteld',
+        'Vraag je beheerder om het kanaal na te kijken.'
+      ],
+      no_whatsapp: ['dit nummer heeft geen WhatsApp', 'Bel de klant, of vraag om een ander nummer.'],
+      window_closed: [
+        'de klant schreef langer dan 24 uur geleden',
+        'Bel de klant, of wacht tot die weer schrijft.'
+      ],
+      patron_blocked: ['deze klant is geblokkeerd', 'Hef de blokkade op om te antwoorden.'],
+      channel_disconnected: [
+        'dit kanaal is niet meer verbonden',
+        'Vraag je beheerder om het kanaal te verbinden.'
+      ],
+      country_restricted: ['Meta laat berichten naar dit land niet toe', 'Bel of mail de klant.'],
+      rate_account: [
+        'de bibliotheek stuurde te veel berichten achter elkaar',
+        'Probeer het over een uur opnieuw.'
+      ],
+      rate_number: ['er gingen te veel berichten tegelijk uit', 'Probeer het over een paar minuten opnieuw.'],
+      rate_pair: [
+        'deze klant kreeg te veel berichten achter elkaar',
+        'Wacht even en probeer het dan opnieuw.'
+      ],
+      spam_limited: [
+        'WhatsApp houdt onze berichten tegen',
+        'Stuur nu niets. Vraag je coördinator wat er speelt.'
+      ],
+      marketing_limited: [
+        'deze klant krijgt van WhatsApp nu geen berichten van organisaties',
+        'Bel de klant, of wacht tot die schrijft.'
+      ],
+      opted_out: [
+        'deze klant wil geen berichten meer van ons',
+        'Stuur niets meer, tot de klant zelf schrijft.'
+      ],
+      experiment: [
+        'WhatsApp doet een proef en houdt dit bericht tegen',
+        'Bel de klant, of wacht tot die schrijft.'
+      ],
+      not_thread_owner: [
+        'dit gesprek hoort nu bij een andere app',
+        'Antwoord op de telefoon van de bibliotheek.'
+      ],
+      template_problem: ['het sjabloon is niet goed', 'Vraag je beheerder om het na te kijken.'],
+      media_problem: ['het bestand is niet goed aangekomen', 'Stuur het opnieuw.'],
+      same_number: ['dit is het eigen nummer van de bibliotheek', 'Kies een ander gesprek.'],
+      bad_request: ['WhatsApp neemt dit bericht niet aan', 'Pas de tekst aan en stuur opnieuw.'],
+      transient: ['WhatsApp had een storing', 'Probeer het opnieuw.'],
+      unknown: ['we weten niet waarom', 'Probeer het opnieuw, of bel de klant.']
+    }
+  },
+
+  composer: {
+    pane: 'Antwoord schrijven',
+    modes: 'Wat schrijf je?',
+    reply: 'Antwoord',
+    note: 'Notitie',
+    replyTo: (name: string) => `Antwoord aan ${name}`,
+    noteFor: 'Notitie voor collega’s',
+    replyPlaceholder: (name: string) => `Schrijf aan ${name}`,
+    notePlaceholder: 'Alleen collega’s lezen dit',
+    send: 'Verstuur',
+    saveNote: 'Bewaar notitie',
+    noteHint: 'De klant ziet dit niet',
+    quoting: (who: string) => `Je antwoordt op ${who}`,
+    quotingUs: 'Je antwoordt op ons bericht',
+    removeQuote: 'Antwoord los van dit bericht',
+    length: (used: number, most: number) => `${used} van ${most} tekens`,
+    tooLong: (over: number) =>
+      `${counted(over, 'teken', 'tekens')} te lang. Kort het in of stuur twee berichten.`,
+    quick: 'Snelantwoord',
+    enterHint: 'Enter verstuurt, Shift+Enter geeft een nieuwe regel',
+    undone: 'Je bericht is niet verstuurd. De tekst staat weer in het schrijfvak.',
+    undoLate: 'Terughalen lukte niet meer: het bericht is al onderweg.',
+    undoFailed: (why: string) => `Terughalen lukte niet. ${why}`,
+    viewer:
+      'Je kijkt mee. Met jouw rol kun je niet antwoorden of notities schrijven. Vraag je coördinator als dat wel moet.',
+    trainee:
+      'Met jouw rol kun je nog geen antwoord versturen. Schrijf een notitie, of vraag een collega om te antwoorden.',
+    closedWindow: {
+      title: 'Je kunt nu geen gewoon antwoord sturen',
+      why: (moment: string) =>
+        `Het laatste bericht van de klant kwam ${moment}. WhatsApp laat een antwoord toe tot 24 uur daarna.`,
+      whyNever: 'WhatsApp laat een antwoord pas toe als de klant zelf geschreven heeft.',
+      note: 'Schrijf een notitie',
+      waits: 'Schrijft de klant weer, dan kun je hier gewoon antwoorden.'
+    },
+    blocked: {
+      title: 'Deze klant is geblokkeerd',
+      why: 'Je kunt niet antwoorden zolang de blokkade er is. Een notitie schrijven kan wel.'
+    },
+    disconnected: {
+      title: 'Dit kanaal is niet verbonden',
+      why: 'Er kan nu niets verstuurd worden. Vraag je beheerder om het kanaal opnieuw te verbinden.'
+    },
+    collision: {
+      title: (who: string) => `${who} antwoordde net`,
+      send: 'Toch versturen',
+      edit: 'Aanpassen',
+      discard: 'Weggooien',
+      discarded: 'Je tekst is weggegooid.'
+    }
+  },
+
+  quick: {
+    label: 'Snelantwoorden',
+    found: (count: number) => counted(count, 'snelantwoord', 'snelantwoorden'),
+    none: (query: string) => `Geen snelantwoord met ‘${query}’.`,
+    noneHint: 'Typ verder, of druk op Esc. Je tekst blijft staan.',
+    loading: 'Snelantwoorden laden…',
+    failed: 'Snelantwoorden laden lukte niet.',
+    voice: 'Aanspreken met',
+    voices: { je: 'je', u: 'u', en: 'English' },
+    onlyJe: 'alleen met je',
+    keys: '↑ ↓ kiezen · Enter invoegen · Esc sluiten'
+  },
+
+  search: {
+    title: 'Zoeken',
+    label: 'Zoek op naam, nummer of woord',
+    hint: 'Typ minstens twee tekens. Je zoekt in alle berichten die we nog bewaren.',
+    messages: 'Berichten',
+    patrons: 'Klanten',
+    none: (text: string) => `Niets gevonden voor ‘${text}’`,
+    noneText: 'Probeer een ander woord, een deel van de naam of de laatste cijfers van het nummer.',
+    found: (messages: number, patrons: number) =>
+      `${counted(messages, 'bericht', 'berichten')} en ${counted(patrons, 'klant', 'klanten')} gevonden`,
+    many: (count: number) => `De nieuwste ${count} staan hier. Zoek preciezer voor de rest.`,
+    noConversation: 'geen gesprek bewaard',
+    us: 'wij'
+  },
+
+  channel: {
+    broken: (name: string) => `${name}: versturen lukt nu niet. Meta geeft Baak geen toegang meer.`,
+    safe: 'Berichten komen gewoon binnen. Wat je stuurt, wacht.',
+    askAdmin: 'Je coördinator of beheerder kan dit oplossen.',
+    fix: 'Laat de beheerder de toegang vernieuwen en probeer het dan opnieuw.',
+    resume: 'Opnieuw proberen',
+    resumed: (name: string) => `${name} probeert het weer. Wat wachtte, gaat nu weg.`,
+    resumeFailed: (why: string) => `Het lukt nog niet. ${why}`
+  }
 }

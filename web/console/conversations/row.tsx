@@ -1,0 +1,103 @@
+/** One conversation in the list: a real link, read aloud as one line. */
+import { memo } from 'react'
+import { Link } from 'wouter'
+import type { Conversation } from '../api/contract.ts'
+import { useKnownDraft } from '../composer/use-draft.ts'
+import { useDates, useLibrary, useSession } from '../shell/session.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
+import { Avatar } from '../ui/avatar.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { roughly } from './duration.ts'
+import { channelName, colleagueName, patronName, previewOf } from './names.ts'
+
+export interface RowProps {
+  conversation: Conversation
+  href: string
+  now: number
+  current: boolean
+  /** the one row that Tab reaches */
+  inTabOrder: boolean
+  onApproach: (id: string) => void
+  onFocus: (id: string) => void
+}
+
+export const Row = memo(function Row({
+  conversation,
+  href,
+  now,
+  current,
+  inTabOrder,
+  onApproach,
+  onFocus
+}: RowProps) {
+  const { inbox } = useTexts()
+  const dates = useDates()
+  const { id, patron, unread, last_message } = conversation
+  const preview = previewOf(conversation, useKnownDraft(id), inbox)
+  return (
+    <Link
+      href={href}
+      className="row"
+      data-row={id}
+      data-unread={unread > 0 || undefined}
+      aria-current={current ? 'page' : undefined}
+      tabIndex={inTabOrder ? 0 : -1}
+      onPointerEnter={() => onApproach(id)}
+      onFocus={() => onFocus(id)}
+    >
+      <Avatar id={patron.id} name={patron.name ?? (patron.username && `@${patron.username}`)} />
+      <span className="row-top">
+        <span className="row-name">{patronName(patron, inbox)}</span>
+        <ChannelWord id={conversation.channel_id} />
+        <time dateTime={new Date(last_message.at).toISOString()}>{dates.short(last_message.at, now)}</time>
+      </span>
+      <span className="row-preview">
+        <span data-draft={preview.draft || undefined}>{preview.text}</span>
+        {unread > 0 && <Unread count={unread} />}
+      </span>
+      <RowChips conversation={conversation} now={now} />
+    </Link>
+  )
+})
+
+function ChannelWord({ id }: { id: string }) {
+  const { details } = useLibrary()
+  const { inbox } = useTexts()
+  const name = channelName(id, details, inbox)
+  return name ? <span className="row-channel">· {name}</span> : null
+}
+
+function Unread({ count }: { count: number }) {
+  const { inbox } = useTexts()
+  return (
+    <span className="badge">
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">{inbox.list.unread(count)}</span>
+    </span>
+  )
+}
+
+function RowChips({ conversation, now }: { conversation: Conversation; now: number }) {
+  const { inbox, common } = useTexts()
+  const { details } = useLibrary()
+  const me = useSession().person.id
+  const { waiting_since, assignee_id, thanked_at, patron, state } = conversation
+  const assignee =
+    assignee_id === me ? inbox.list.yours : colleagueName(assignee_id, details?.members ?? [], inbox)
+  return (
+    <span className="row-chips">
+      {waiting_since !== null && (
+        <Chip icon="clock">{inbox.list.waits(roughly(now - waiting_since, inbox.duration))}</Chip>
+      )}
+      {thanked_at !== null && state !== 'closed' && (
+        <Chip look="ok" icon="thanks">
+          {inbox.list.thanks}
+        </Chip>
+      )}
+      {patron.blocked && <Chip look="late">{inbox.list.blocked}</Chip>}
+      {(state !== 'closed' || assignee_id !== null) && details && (
+        <Chip look="outline">{assignee_id === null ? common.nobody : assignee}</Chip>
+      )}
+    </span>
+  )
+}

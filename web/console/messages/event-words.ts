@@ -1,0 +1,43 @@
+/** Who took, gave or closed a conversation, in one line. Pure. */
+import type { EventItem } from '../api/contract.ts'
+import type { Texts } from '../texts/nl.ts'
+
+export interface Who {
+  /** as the one who does: `jij`, `Sanne` */
+  subject: (id: string) => string
+  /** as the one to whom: `jou`, `Sanne` */
+  object: (id: string) => string
+}
+
+/** Undefined for an act that threads do not tell. */
+export function eventWords(
+  { act, actor_id, subject_id }: EventItem,
+  who: Who,
+  words: Texts['inbox']['events']
+): string | undefined {
+  const by = actor_id === null ? undefined : who.object(actor_id)
+  switch (act) {
+    case 'conversation_closed':
+      return by === undefined ? words.closedAlone : words.closed(by)
+    case 'conversation_reopened':
+      return by === undefined ? words.reopenedAlone : words.reopened(by)
+    case 'conversation_claimed':
+      return actor_id === null ? undefined : capital(words.took(who.subject(actor_id)))
+    case 'conversation_assigned':
+      return assigned(actor_id, subject_id, who, words)
+    case 'conversation_given_back':
+      return actor_id === null ? words.givenBackAlone : capital(words.givenBack(who.subject(actor_id)))
+    default:
+      return undefined
+  }
+}
+
+function assigned(actor: string | null, subject: string | null, who: Who, words: Texts['inbox']['events']) {
+  if (subject === null)
+    return actor === null ? words.givenBackAlone : capital(words.givenBack(who.subject(actor)))
+  if (actor === null) return words.assignedAlone(who.object(subject))
+  if (actor === subject) return capital(words.took(who.subject(actor)))
+  return capital(words.assigned(who.subject(actor), who.object(subject)))
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1)

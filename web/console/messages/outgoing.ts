@@ -1,0 +1,148 @@
+/** Sends what people write, in order per conversation, each under its own id until the server has it. */
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import { UNDO_MS } from '../../../workers/replies/schema.ts'
+import { ApiError, api, isOffline } from '../api/client.ts'
+import type { MessageItem, NoteItem, ThreadPage } from '../api/contract.ts'
+import { keys } from '../api/keys.ts'
+import { draftsOf } from '../composer/drafts.ts'
+import { changed, type Outgoing, readyToGo, restored, without } from './queue.ts'
+
+export type CachedThread = InfiniteData<ThreadPage, string | undefined>
+
+const AGAIN_MS = 5000
+
+export interface OutgoingBox {
+  subscribe: (listener: () => void) => () => void
+  get: () => readonly Outgoing[]
+  add: (item: Outgoing) => void
+  retry: (id: string) => void
+  remove: (id: string) => void
+  /** tries everything that waits */
+  flush: () => void
+  /** resolves when it is no longer on its way to the server */
+  settled: (id: string) => Promise<void>
+  /** until when a message can be taken back, on this computer's clock; undefined for what was not sent here */
+  undoUntil: (id: string) => number | undefined
+}
+
+const boxes = new Map<string, OutgoingBox>()
+
+export function outgoingOf(personId: string, libraryId: string, queries: QueryClient): OutgoingBox {
+  const key = `${personId}/${libraryId}`
+  const known = boxes.get(key)
+  if (known) return known
+  const box = createBox(personId, libraryId, queries)
+  boxes.set(key, box)
+  window.addEventListener('online', box.flush)
+  return box
+}
+
+/** The queue, kept in the tab as well: a reload loses nothing. */
+function createQueue(libraryId: string) {
+  const keptAs = `baak:outgoing:${libraryId}`
+  let queue: readonly Outgoing[] = restored(sessionStorage.getItem(keptAs))
+  const listeners = new Set<() => void>()
+  return {
+    get: () => queue,
+    set: (next: readonly Outgoing[]) => {
+      queue = next
+      if (queue.length > 0) sessionStorage.setItem(keptAs, JSON.stringify(queue))
+      else sessionStorage.removeItem(keptAs)
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    }
+  }
+}
+
+function createBox(personId: string, libraryId: string, queries: QueryClient): OutgoingBox {
+  const { get, set, subscribe } = createQueue(libraryId)
+  let again: ReturnType<typeof setTimeout> | undefined
+  const underway = new Map<string, Promise<void>>()
+  const undoUntil = new Map<string, number>()
+
+  const go = () => {
+    for (const item of readyToGo(get())) underway.set(item.id, send(item))
+  }
+  const send = async (item: Outgoing) => {
+    set(changed(get(), item.id, { state: 'posting' }))
+    try {
+      const arrived = await post(libraryId, item)
+      undoUntil.set(item.id, Date.now() + UNDO_MS)
+      await putInThread(queries, libraryId, item.conversation_id, arrived)
+      set(without(get(), item.id))
+      draftsOf(personId, libraryId).accepted(item.conversation_id, item.kind)
+    } catch (error) {
+      set(changed(get(), item.id, outcomeOf(error)))
+      if (waits(error)) {
+        clearTimeout(again)
+        again = setTimeout(go, AGAIN_MS)
+        return
+      }
+    } finally {
+      underway.delete(item.id)
+    }
+    go()
+  }
+  return {
+    subscribe,
+    get,
+    add: (item) => {
+      set([...get(), item])
+      go()
+    },
+    retry: (id) => {
+      set(changed(get(), id, { state: 'waiting', failure: null }))
+      go()
+    },
+    remove: (id) => set(without(get(), id)),
+    flush: go,
+    settled: (id) => underway.get(id) ?? Promise.resolve(),
+    undoUntil: (id) => undoUntil.get(id)
+  }
+}
+
+/** No answer, or a session that ended: it stays in the queue. Anything else is shown, with a button. */
+const waits = (error: unknown) => isOffline(error) || (error instanceof ApiError && error.status === 401)
+
+function outcomeOf(error: unknown): Partial<Outgoing> {
+  if (waits(error)) return { state: 'waiting', offline: isOffline(error), tried: true }
+  return { state: 'failed', offline: false, failure: error instanceof ApiError ? error.message : '' }
+}
+
+async function post(libraryId: string, item: Outgoing): Promise<MessageItem | NoteItem> {
+  const { id, text, resend_of } = item
+  const library = `/api/libraries/${libraryId}`
+  const conversation = `${library}/conversations/${item.conversation_id}`
+  if (item.kind === 'note')
+    return (await api.post<{ note: NoteItem }>(`${conversation}/notes`, { id, text })).note
+  const { message } = resend_of
+    ? await api.post<{ message: MessageItem }>(`${library}/messages/${resend_of}/resend`, { id })
+    : await api.post<{ message: MessageItem }>(`${conversation}/replies`, {
+        id,
+        text,
+        reply_to: item.reply_to?.id ?? null
+      })
+  return message
+}
+
+/** What was being loaded may have left before this arrived: it starts over. */
+async function putInThread(
+  queries: QueryClient,
+  libraryId: string,
+  conversationId: string,
+  item: MessageItem | NoteItem
+) {
+  const queryKey = keys.messages(libraryId, conversationId)
+  await queries.cancelQueries({ queryKey })
+  queries.setQueryData<CachedThread>(queryKey, (thread) => thread && withNewest(thread, item))
+  void queries.invalidateQueries({ queryKey })
+}
+
+function withNewest(thread: CachedThread, item: MessageItem | NoteItem): CachedThread {
+  const [newest, ...older] = thread.pages
+  if (!newest || newest.items.some((other) => other.id === item.id)) return thread
+  return { ...thread, pages: [{ ...newest, items: [...newest.items, item] }, ...older] }
+}

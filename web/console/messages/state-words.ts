@@ -1,0 +1,96 @@
+/** What became of a message, in words, and what one can do about it. Pure. */
+import { FAILURE_REASONS, type FailureReason } from '../../../workers/meta/reasons.ts'
+import type { MessageItem } from '../api/contract.ts'
+import type { Dates } from '../texts/dates.ts'
+import type { Texts } from '../texts/nl.ts'
+import type { Outgoing } from './queue.ts'
+
+/** late: something is wrong · soon: mind this */
+export type Look = 'plain' | 'soon' | 'late'
+export type Act = 'undo' | 'retry' | 'resend' | 'remove'
+export interface StateWords {
+  text: string
+  /** what to do about it */
+  advice?: string
+  look: Look
+  icon?: 'clock' | 'check' | 'checks' | 'alert'
+  acts: Act[]
+}
+
+type Words = Texts['inbox']['message']
+
+const isReason = (reason: string): reason is FailureReason =>
+  (FAILURE_REASONS as readonly string[]).includes(reason)
+
+/** What happened and what to do, for a reason of the server's closed list. */
+export function failureWords(reason: string, words: Words): readonly [what: string, todo: string] {
+  const [what = '', todo = ''] = words.failures[isReason(reason) ? reason : 'unknown']
+  return [what, todo]
+}
+
+export interface Circumstances {
+  dates: Pick<Dates, 'time'>
+  words: Words
+  /** may this person answer, and may an answer leave now */
+  canSend: boolean
+  /** still within the seconds in which it can be taken back */
+  canUndo: boolean
+}
+
+export function stateOf(message: MessageItem, circumstances: Circumstances): StateWords {
+  const { dates, words } = circumstances
+  const { states } = words
+  const time = dates.time(message.times.accepted_at ?? message.at)
+  const plain = (text: string): StateWords => ({ text, look: 'plain', acts: [] })
+  switch (message.status) {
+    case 'queued':
+      if (circumstances.canUndo) return { ...plain(states.sending), icon: 'clock', acts: ['undo'] }
+      return { ...plain(states.waiting), icon: 'clock' }
+    case 'sending':
+      return { ...plain(states.sending), icon: 'clock' }
+    case 'accepted':
+    case 'sent':
+      return { ...plain(states.sent(time)), icon: 'check' }
+    case 'delivered':
+      return { ...plain(states.delivered(time)), icon: 'check' }
+    case 'read':
+      return { ...plain(states.read(time)), icon: 'checks' }
+    case 'failed':
+      return failed(message, circumstances)
+    case 'uncertain':
+      return uncertain(message, circumstances)
+    default:
+      return plain(dates.time(message.at))
+  }
+}
+
+function failed(message: MessageItem, { words, canSend }: Circumstances): StateWords {
+  const [what, advice] = failureWords(message.failure?.reason ?? 'unknown', words)
+  const text = words.states.failed(what)
+  if (message.resent_by) return { text: `${text} · ${words.states.resent}`, look: 'plain', acts: [] }
+  return { text, advice, look: 'late', icon: 'alert', acts: canSend ? ['resend'] : [] }
+}
+
+function uncertain(message: MessageItem, { words, canSend }: Circumstances): StateWords {
+  const { states } = words
+  if (message.resent_by) return { text: states.resent, look: 'plain', acts: [] }
+  if (!message.asked) return { text: states.checking, look: 'soon', icon: 'clock', acts: [] }
+  return { text: states.uncertain, look: 'soon', icon: 'alert', acts: canSend ? ['resend'] : [] }
+}
+
+/** Of what is not on the server yet. */
+export function outgoingState(outgoing: Outgoing, words: Words): StateWords {
+  const { states } = words
+  if (outgoing.state === 'failed') {
+    const acts: Act[] = ['retry', 'remove']
+    return { text: states.failed(outgoing.failure || states.notAccepted), look: 'late', icon: 'alert', acts }
+  }
+  const undo: Act[] = outgoing.kind === 'reply' ? ['undo'] : []
+  if (outgoing.offline) return { text: states.waitingOffline, look: 'soon', icon: 'clock', acts: undo }
+  return {
+    text: outgoing.kind === 'note' ? states.saving : states.sending,
+    look: 'plain',
+    icon: 'clock',
+    acts: undo
+  }
+}
