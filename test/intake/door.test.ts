@@ -154,18 +154,32 @@ describe('a delivery', () => {
 })
 
 describe('large bodies', () => {
-  test('one message of nearly 3 MB is stored by way of the object store', async () => {
+  const megabytes = (count: number) => 'x'.repeat(count * 1_000_000)
+
+  test('news of nearly 3 MB is stored, by way of the object store, and whole', async () => {
     const { ctx, channel } = await makeLibrary()
-    const text = 'a'.repeat(4000)
-    const messages = Array.from({ length: 650 }, (_, index) => textElement(makePatron(), `${index} ${text}`))
-    const body = bodyOf(
-      channel,
-      changeOf(channel, { messages: messages.slice(0, 40), padding: 'x'.repeat(2_600_000) })
-    )
+    const messages = [textElement(makePatron(), 'Naast veel ander nieuws')]
+    const body = bodyOf(channel, changeOf(channel, { messages, errors: [{ message: megabytes(2.7) }] }))
     expect(JSON.stringify(body).length).toBeGreaterThan(2_700_000)
     expect((await post(body)).status).toBe(200)
-    const [row] = await deliveriesOf(ctx)
-    expect(row).toBeDefined()
-    expect(row?.raw).toBeNull()
+    expect(await deliveriesOf(ctx)).toMatchObject([{ state: 'done', raw: null, object_key: null }])
+    expect((await messagesOf(ctx)).map((message) => message.text)).toEqual(['Naast veel ander nieuws'])
+    const events = await ctx.db
+      .selectFrom('channel_events')
+      .where('library_id', '=', ctx.db.library_id)
+      .select('content')
+      .execute()
+    const { object_key } = JSON.parse(events[0]?.content ?? '{}') as { object_key?: string }
+    expect(await env.MEDIA.head(object_key ?? '')).not.toBeNull()
+  })
+
+  test('one message of nearly 3 MB is shown from its beginning, and kept whole', async () => {
+    const { ctx, channel } = await makeLibrary()
+    expect((await post(messageBody(channel, makePatron(), `Begin ${megabytes(2.7)}`))).status).toBe(200)
+    const [message] = await messagesOf(ctx)
+    expect(message?.text?.startsWith('Begin xxx')).toBe(true)
+    expect(JSON.parse(message?.content ?? '{}')).toMatchObject({
+      object_key: expect.stringContaining(ctx.db.library_id)
+    })
   })
 })

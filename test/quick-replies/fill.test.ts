@@ -26,6 +26,8 @@ const emptied: [string, string][] = [
   ['Hoi {naam}! Fijn dat je er bent.', 'Hoi! Fijn dat je er bent.'],
   ['Hoi {naam},\nFijn dat je er bent.', 'Hoi,\nFijn dat je er bent.'],
   ['Hoi {naam}\nFijn dat je er bent.', 'Hoi\nFijn dat je er bent.'],
+  ['Hoi {naam}, je hoort {moment} van mij. Kom je nog langs?', 'Hoi! Kom je nog langs?'],
+  ['Hoi, bel {telefoon}.', 'Hoi!'],
   ['Hello {naam}, thanks for asking.', 'Hello, thanks for asking.'],
   ['Goedemorgen {naam}, we zijn open.', 'Goedemorgen, we zijn open.'],
   ['Beste {naam}, we zijn open.', 'Hallo, we zijn open.'],
@@ -78,6 +80,20 @@ describe('placeholders of a quick reply', () => {
       'Hoi {telefoon} $& $1!'
     )
   })
+  test('leave the greeting, with its name, of a sentence that goes', () => {
+    expect(fillPlaceholders('Beste {naam}, bel {telefoon}. Tot gauw!', { naam: 'Sanne' })).toBe(
+      'Beste Sanne! Tot gauw!'
+    )
+  })
+  test('end a sentence with one full stop', () => {
+    const values = { moment: 'om 10.00 u.' }
+    expect(fillPlaceholders('Je hoort het {moment}. Tot dan!', values)).toBe(
+      'Je hoort het om 10.00 u. Tot dan!'
+    )
+    expect(fillPlaceholders('Je hoort het {moment} van mij...', values)).toBe(
+      'Je hoort het om 10.00 u. van mij...'
+    )
+  })
   test('keep the lines of a value', () => {
     const week = 'ma 10.00–17.00 uur\ndi 10.00–20.00 uur'
     expect(fillPlaceholders('Tijden:\n{week}\nTot gauw!', { week })).toBe(`Tijden:\n${week}\nTot gauw!`)
@@ -101,6 +117,12 @@ const firstNames: [string | null, string | null][] = [
   ['Işıl', 'Işıl'],
   ['محمد علي', 'محمد'],
   ['فاطمة', 'فاطمة'],
+  ['عبد الله حسن', 'عبد الله'],
+  ['iPhone van Jan', null],
+  ['Kapper Ali', null],
+  ['Pizzeria Roma', null],
+  ['WhatsApp', null],
+  ['null', null],
   ['Łukasz Nowak', 'Łukasz'],
   ['żaneta', 'Żaneta'],
   ['Grzegorz', 'Grzegorz'],

@@ -2,6 +2,7 @@ import { commitChange } from '../audit/commit-change.ts'
 import type { Context } from '../lib/context.ts'
 import { Taken } from '../lib/db.ts'
 import type { Json } from '../lib/json.ts'
+import { keepContent } from '../lib/large.ts'
 import { type ChannelRow, insertEvent } from './queries.ts'
 
 /** Keeps news about an account, a number or a template as Meta sent it. The same delivery again changes nothing. */
@@ -12,11 +13,12 @@ export async function receiveEvent(
   event: { external_id: string; at: number | null; content: Json }
 ): Promise<'stored' | 'seen'> {
   const now = ctx.now()
+  const id = `${delivery.id}.${event.external_id}`
   const row = {
-    id: `${delivery.id}.${event.external_id}`,
+    id,
     channel_id: channel.id,
     field: delivery.field,
-    content: JSON.stringify(event.content),
+    content: await keepContent(ctx.env, ctx.db.library_id, id, JSON.stringify(event.content)),
     at: event.at ?? now,
     received_at: now
   }

@@ -4,6 +4,7 @@ import type { ChannelRow } from '../channels/queries.ts'
 import type { Context } from '../lib/context.ts'
 import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
 import { newId } from '../lib/id.ts'
+import { keepContent } from '../lib/large.ts'
 import { shorten } from '../lib/text.ts'
 import { pause } from '../lib/time.ts'
 import { dropOvertaken, findOvertaken } from '../messages/overtaken.ts'
@@ -21,6 +22,8 @@ import { isThanks } from './thanks.ts'
 const TRIES = 6
 /** Characters of the preview in the list. */
 const PREVIEW = 160
+/** Meta allows 4096; what is longer than this is kept whole beside the row. */
+const LONGEST_TEXT = 100_000
 
 export type Received = 'stored' | 'seen' | 'nobody'
 
@@ -57,7 +60,7 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEve
   const messageId = newId('message')
   const preview =
     placed.last_at === at
-      ? { last_text: event.text && shorten(event.text, PREVIEW), last_kind: event.kind }
+      ? { last_text: event.text && shorten(event.text.slice(0, 1000), PREVIEW), last_kind: event.kind }
       : null
   await commitChange(
     { ...ctx, actor: actorOf(event, met) },
@@ -65,7 +68,7 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEve
     [
       ...met.writes,
       ...conversationWrites(ctx, channel, met, conversationId, continued, placed, preview, event),
-      ...writeMessage(ctx, messageOf(messageId, conversationId, channel, event, at, now)),
+      ...writeMessage(ctx, await messageOf(ctx, messageId, conversationId, channel, event, at)),
       ...(event.origin === 'phone_app' ? await appliedStatuses(ctx, channel, event, messageId) : [])
     ]
   )
@@ -117,14 +120,16 @@ const unchanged = (ctx: Context, seen: ConversationRow): Write =>
     )
   )
 
-function messageOf(
+async function messageOf(
+  ctx: Context,
   id: string,
   conversationId: string,
   channel: ChannelRow,
   event: MessageEvent,
-  at: number,
-  now: number
-): Parameters<typeof writeMessage>[1] {
+  at: number
+): Promise<Parameters<typeof writeMessage>[1]> {
+  const tooLong = (event.text?.length ?? 0) > LONGEST_TEXT
+  const content = event.content ?? (tooLong ? { text: event.text } : null)
   return {
     id,
     conversation_id: conversationId,
@@ -133,11 +138,12 @@ function messageOf(
     origin: event.origin,
     author_id: null,
     kind: event.kind,
-    text: event.text,
-    content: event.content === null ? null : JSON.stringify(event.content),
+    text: event.text?.slice(0, LONGEST_TEXT).toWellFormed() ?? null,
+    content:
+      content === null ? null : await keepContent(ctx.env, ctx.db.library_id, id, JSON.stringify(content)),
     reply_to_external_id: event.reply_to_external_id,
     at,
-    received_at: now,
+    received_at: ctx.now(),
     status: event.origin === 'patron' ? 'received' : 'accepted'
   }
 }

@@ -43,6 +43,10 @@ export const insertDeliveries = (
     )
     .onConflict((conflict) => conflict.doNothing())
 
+/** Not joined: then SQLite would walk through all deliveries of the library, and look each up in the list. */
+const listed = (db: LibraryDb, ids: string[]) =>
+  db.selectFrom(sql`json_each(${JSON.stringify(ids)})`.as('item')).select(sql<string>`item.value`.as('id'))
+
 /** The sweep's reminder of each delivery that this commit stored. */
 export const insertDeliveriesDue = (db: LibraryDb, ids: string[], now: number, leaseUntil: number): Write =>
   db
@@ -51,10 +55,8 @@ export const insertDeliveriesDue = (db: LibraryDb, ids: string[], now: number, l
     .expression(
       db
         .selectFrom('deliveries')
-        .innerJoin(sql`json_each(${JSON.stringify(ids)})`.as('item'), (join) =>
-          join.on(sql<boolean>`deliveries.id = item.value`)
-        )
         .where('deliveries.library_id', '=', db.library_id)
+        .where('deliveries.id', 'in', listed(db, ids))
         .where('deliveries.state', '=', 'received')
         .where('deliveries.received_at', '=', now)
         .where('deliveries.lease_until', '=', leaseUntil)
@@ -70,10 +72,8 @@ export const insertDeliveriesDue = (db: LibraryDb, ids: string[], now: number, l
 export const findKnownDeliveries = (db: LibraryDb, ids: string[]) =>
   db
     .selectFrom('deliveries')
-    .innerJoin(sql`json_each(${JSON.stringify(ids)})`.as('item'), (join) =>
-      join.on(sql<boolean>`deliveries.id = item.value`)
-    )
     .where('deliveries.library_id', '=', db.library_id)
+    .where('deliveries.id', 'in', listed(db, ids))
     .select('deliveries.id')
     .execute()
 

@@ -6,6 +6,11 @@ const OPENING =
 const BESIDE_OPENING = new RegExp(`^((?:${OPENING}))\\s+${NAME}`, 'iu')
 /** These do not stand alone: "Beste," is not a greeting. */
 const ONLY_WITH_NAME = new RegExp(`^(beste|geachte|lieve|dear)\\s+${NAME}`, 'iu')
+/** The greeting of a sentence that goes on, with its name or without. */
+const GREETING = new RegExp(
+  `^((?:hoi|hallo|hey|hi|dag|goedemorgen|goedemiddag|goedenavond|goedendag|beste|lieve|hello|dear)(?:\\s+${NAME})?),\\s`,
+  'iu'
+)
 const BETWEEN_COMMAS = new RegExp(`,\\s*${NAME}(?=\\s*[.,!?])`, 'giu')
 
 /** After . ! ? and a space, unless a small letter follows or an abbreviation ends there ("o.a.", "tel."). */
@@ -17,7 +22,7 @@ type Values = Record<string, string | null | undefined>
 /**
  * Fills a text's {placeholders}. One that is empty or unknown takes its sentence with it, and the words that led to it
  * ("Groet," or "Onze tijden:" on the line above). An empty {naam} in a greeting takes only itself: "Hoi {naam}, …" → "Hoi, …";
- * "Beste {naam}," → "Hallo,". Values are put in as they are: what looks like a placeholder in a name stays.
+ * "Beste {naam}," → "Hallo,". A greeting whose sentence goes stays: "Hoi {naam}, bel {telefoon}." → "Hoi Sanne!". Values are put in as they are: what looks like a placeholder in a name stays.
  */
 export function fillPlaceholders(text: string, values: Values): string {
   const lines = text.split(/\r?\n/).map((line) => lineOf(line, values))
@@ -44,11 +49,19 @@ function lineOf(line: string, values: Values): Line {
     .filter((sentence) => sentence.trim() !== '')
   const sentences = all
     .map((sentence) => (known(values, 'naam') ? sentence : withoutName(sentence)))
-    .filter((sentence) => [...sentence.matchAll(PLACEHOLDER)].every(([, key]) => known(values, key ?? '')))
+    .flatMap((sentence) => (whole(sentence, values) ? [sentence] : greetingOf(sentence)))
   return {
     sentences: sentences.map((sentence) => sentence.replace(/ {2,}/g, ' ')),
     lost: sentences.length < all.length
   }
+}
+
+const whole = (sentence: string, values: Values) =>
+  [...sentence.matchAll(PLACEHOLDER)].every(([, key]) => known(values, key ?? ''))
+
+function greetingOf(sentence: string): string[] {
+  const greeting = GREETING.exec(sentence)?.[1]
+  return greeting ? [`${greeting}!`] : []
 }
 
 /** "Groet," or "Onze tijden:" above lines that are all left out leads to nothing, so it goes too. */
@@ -78,7 +91,13 @@ function withoutName(sentence: string): string {
 }
 
 const put = (sentence: string, values: Values) =>
-  sentence.replace(PLACEHOLDER, (_, key: string) => known(values, key) ?? '')
+  sentence.replace(PLACEHOLDER, (_, key: string, at: number) => {
+    const value = known(values, key) ?? ''
+    // "… om 10.00 u." at the end of a sentence has one full stop
+    return /^\}\.(?!\.)/.test(sentence.slice(sentence.indexOf('}', at)))
+      ? value.replace(/(?<!\.)\.$/, '')
+      : value
+  })
 
 /** Null when there is nothing to put in. */
 function known(values: Values, key: string): string | null {
@@ -94,12 +113,14 @@ const SHARED = /(?:^|\s)(?:&|\+|\/|en|and|und|et|ve|i)(?=\s|$)/iu
 const NOT_FIRST = new Set(
   (
     "'t de den der dhr dr el familie fam heer het ik ing ir meneer mevr mevrouw mr mrs ms mw oma opa prof ten ter the van von " +
-    'mam mama mamma mom moeder pap papa vader dad hoi hallo hey hi anoniem anonymous gebruiker klant onbekend test unknown user'
+    'mam mama mamma mom moeder pap papa vader dad hoi hallo hey hi anoniem anonymous gebruiker klant onbekend test unknown user null undefined whatsapp'
   ).split(' ')
 )
 /** A name with one of these is not a person's. */
 const NOT_A_PERSON =
-  /(?:bakkerij|basisschool|bedrijf|bibliotheek|bouw|college|gemeente|kapsalon|kliniek|praktijk|restaurant|school|service|stichting|studio|vereniging|winkel)(?:\s|$)|(?:^|\s)(?:b\.?v\.?|vof|admin|beauty|bouw|cafe|café|company|garage|helpdesk|info|kantoor|klantenservice|salon|shop|store|support|taxi|team|vzw)(?=\s|$)/iu
+  /(?:bakkerij|basisschool|bedrijf|bibliotheek|bouw|college|gemeente|kapper|kapsalon|kliniek|pizzeria|praktijk|restaurant|school|service|stichting|studio|vereniging|winkel)(?:\s|$)|(?:^|\s)(?:b\.?v\.?|vof|admin|beauty|bouw|cafe|café|company|garage|helpdesk|hotel|info|kantoor|klantenservice|salon|shop|store|support|taxi|team|vzw)(?=\s|$)/iu
+/** "Servant of …": half of it is no name. */
+const COMPOUND = /^عبد\s\p{L}+/u
 const LONGEST = 24
 
 /**
@@ -110,8 +131,9 @@ export function firstNameOf(name: string | null): string | null {
   const plain = (name ?? '').normalize('NFKC').replace(PICTURES, ' ').replace(/[‐‑]/g, '-').trim()
   if (plain === '' || NOT_A_PERSON.test(plain) || SHARED.test(plain)) return null
   const typed = plain.split(/\s+/)[0] ?? ''
-  const word = typed.replace(AROUND, '')
-  if (!WORD.test(word) || NOT_FIRST.has(word.toLowerCase()) || !looksSpoken(word)) return null
+  const word = COMPOUND.exec(plain)?.[0] ?? typed.replace(AROUND, '')
+  if (!WORD.test(word.replace(' ', '')) || NOT_FIRST.has(word.toLowerCase()) || !looksSpoken(word))
+    return null
   return capitalised(word)
 }
 
@@ -123,7 +145,9 @@ function looksSpoken(word: string): boolean {
   const shouted = rest === rest.toUpperCase() && rest !== rest.toLowerCase()
   const repeated = new Set(word.toLowerCase()).size === 1
   const vowel = /[aeiouyıøæœ]/i.test(word.normalize('NFD'))
-  return length > 1 && !shouted && !repeated && vowel
+  // a device or a brand: iPhone, eBay
+  const branded = /^\p{Ll}.*\p{Lu}/u.test(word)
+  return length > 1 && !shouted && !repeated && !branded && vowel
 }
 
 /** "anne-marie" → "Anne-Marie", "o'neill" → "O'Neill", "ijsbrand" → "IJsbrand"; what has capitals of its own keeps them. */
