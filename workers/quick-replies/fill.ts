@@ -91,12 +91,10 @@ function withoutName(sentence: string): string {
 }
 
 const put = (sentence: string, values: Values) =>
-  sentence.replace(PLACEHOLDER, (_, key: string, at: number) => {
+  sentence.replace(PLACEHOLDER, (placeholder, key: string, at: number) => {
     const value = known(values, key) ?? ''
     // "… om 10.00 u." at the end of a sentence has one full stop
-    return /^\}\.(?!\.)/.test(sentence.slice(sentence.indexOf('}', at)))
-      ? value.replace(/(?<!\.)\.$/, '')
-      : value
+    return /^\.(?!\.)/.test(sentence.slice(at + placeholder.length)) ? value.replace(/(?<!\.)\.$/, '') : value
   })
 
 /** Null when there is nothing to put in. */
