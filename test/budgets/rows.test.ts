@@ -18,6 +18,22 @@ test('a message in a conversation costs at most eighteen written rows, indices i
   expect(counted.rows_written).toBeLessThanOrEqual(18)
 })
 
+test('a message reads as many rows in a library of many deliveries as in a new one', async () => {
+  const { channel, ctx } = await makeLibrary()
+  const costOf = async () => {
+    const { d1, counted } = counting(env.LIBRARIES_1)
+    await post(messageBody(channel, makePatron(), 'Is de studiezaal open?'), { changes: { LIBRARIES_1: d1 } })
+    return counted.rows_read
+  }
+  const first = await costOf()
+  await Promise.all(
+    Array.from({ length: 60 }, (_, index) => post(messageBody(channel, makePatron(), `Vraag ${index}`)))
+  )
+  expect(await messagesOf(ctx)).toHaveLength(61)
+  expect(first).toBeGreaterThan(5)
+  expect(Math.abs((await costOf()) - first)).toBeLessThan(10)
+})
+
 test('a page of the inbox reads at most a hundred and fifty rows, however many conversations there are', async () => {
   const { channel, ctx, library, person } = await makeLibrary()
   await Promise.all(
