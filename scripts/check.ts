@@ -27,6 +27,7 @@ function main() {
     ]) &&
     step('Row types', 'scripts/generate-tables.ts', ['--check']) &&
     step('Types', bin('typescript', 'bin/tsc'), ['-b', '--pretty']) &&
+    step('Console', bin('vite', 'bin/vite.js'), ['build', '--logLevel', 'warn']) &&
     units() &&
     browser()
   process.exitCode = done ? 0 : 1

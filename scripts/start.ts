@@ -1,6 +1,5 @@
 // npm start: builds the console, prepares the local databases, and runs the Worker and the simulator until it is stopped.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { developmentSecrets, environment, QUIET, ROOT } from './environment.ts'
 import { prepare, type SeededChannel } from './seed/seed.ts'
@@ -16,7 +15,6 @@ const MINUTE = 60_000
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 
 async function main() {
-  if (!existsSync(`${ROOT}.dev.vars`)) copyFileSync(`${ROOT}.dev.vars.example`, `${ROOT}.dev.vars`)
   build()
   const { channels, patrons } = await prepare(STATE)
   const { META_APP_SECRET = '' } = developmentSecrets()

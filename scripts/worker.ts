@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { copyFileSync, existsSync } from 'node:fs'
 import { environment, freePort, ROOT } from './environment.ts'
 
 export interface WorkerOptions {
@@ -19,6 +20,8 @@ export interface RunningWorker {
 
 /** Runs the Worker in the local runtime, and waits until it answers. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  // the Worker reads its development secrets from there
+  if (!existsSync(`${ROOT}.dev.vars`)) copyFileSync(`${ROOT}.dev.vars.example`, `${ROOT}.dev.vars`)
   const inspector = await freePort()
   const { port, state, simulator_url, config } = options
   const words = [
