@@ -40,8 +40,16 @@ export function connect(url: string, events: ConnectionEvents): Connection {
     else open()
   }
 
+  // the browser knows before the socket does
+  const leave = () => {
+    if (!socket) return
+    socket.leave()
+    lost(LOST_WITHOUT_WORD)
+  }
+
   const heartbeat = setInterval(() => socket?.ask(), PING_MS)
   window.addEventListener('online', check)
+  window.addEventListener('offline', leave)
   open()
   return {
     check,
@@ -49,6 +57,7 @@ export function connect(url: string, events: ConnectionEvents): Connection {
       clearInterval(heartbeat)
       clearTimeout(pause)
       window.removeEventListener('online', check)
+      window.removeEventListener('offline', leave)
       socket?.leave()
     }
   }

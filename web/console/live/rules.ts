@@ -1,5 +1,5 @@
 /** When the live connection asks, waits and tries again; durations in ms. */
-export const PING_MS = 25_000
+export const PING_MS = 15_000
 export const PONG_MS = 5_000
 /** how long a page may have been out of sight before it asks what changed */
 export const AWAY_MS = 60_000

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/states.tsx'
+import { usePageBroken, usePartMissing } from './part-missing.ts'
 
 interface Caught {
   failed: boolean
@@ -22,10 +23,21 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, Caught> {
 
 function Crashed() {
   const { shell } = useTexts()
-  const reload = <Button onPress={() => location.reload()}>{shell.crashReload}</Button>
+  usePageBroken()
+  const renewed = usePartMissing() !== undefined
+  const reload = (
+    <Button look="main" onPress={() => location.reload()}>
+      {renewed ? shell.reload : shell.crashReload}
+    </Button>
+  )
   return (
-    <EmptyState icon="alert" title={shell.crashTitle} action={reload}>
-      {shell.crashText}
+    <EmptyState
+      icon={renewed ? 'refresh' : 'alert'}
+      level={1}
+      title={renewed ? shell.newVersionTitle : shell.crashTitle}
+      action={reload}
+    >
+      {renewed ? shell.newVersion : shell.crashText}
     </EmptyState>
   )
 }

@@ -31,6 +31,7 @@ export const shell: Texts['shell'] = {
   },
   offline: 'No connection. What you write is kept.',
   online: 'The connection is back. Everything is up to date.',
+  newVersionTitle: 'Time to reload',
   newVersion: 'There is a new version of Baak. What you wrote is kept.',
   reload: 'New version, reload',
   crashTitle: 'Something went wrong on this page',

@@ -30,6 +30,7 @@ export const shell = {
   },
   offline: 'Geen verbinding. Wat je schrijft, blijft bewaard.',
   online: 'Er is weer verbinding. Alles is bijgewerkt.',
+  newVersionTitle: 'Tijd om te herladen',
   newVersion: 'Er is een nieuwe versie van Baak. Wat je schreef, blijft bewaard.',
   reload: 'Nieuwe versie, herladen',
   crashTitle: 'Er ging iets mis op deze pagina',

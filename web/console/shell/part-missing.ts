@@ -1,0 +1,36 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+let missing = false
+let pagesBroken = 0
+const listeners = new Set<() => void>()
+const tell = () => {
+  for (const listener of listeners) listener()
+}
+
+window.addEventListener('vite:preloadError', () => {
+  missing = true
+  tell()
+})
+
+/** Is a part of the console gone since a release? `page`: the page itself cannot be shown · `elsewhere`: what is on the screen still works */
+export function usePartMissing(): 'page' | 'elsewhere' | undefined {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => (missing ? (pagesBroken > 0 ? 'page' : 'elsewhere') : undefined)
+  )
+}
+
+/** For the place that is shown instead of a page that broke. */
+export function usePageBroken(): void {
+  useEffect(() => {
+    pagesBroken += 1
+    tell()
+    return () => {
+      pagesBroken -= 1
+      tell()
+    }
+  }, [])
+}
