@@ -63,11 +63,11 @@ const squash = (text: string) => text.replace(/(\p{L})\1+/giu, '$1')
 const phrase = (source: string, flags: string) => new RegExp(`(?:${squash(source)})(?= |$)`, flags)
 
 const THANKING = phrase(
-  `(?:${oneOf('nee|nee hoor|no|en|and|oh|ah|aha|o')} )?(?:${MUCH} )*${THANK}(?: wel)?(?:${FOR})?(?: ${DEAR})*`,
+  `(?:${oneOf('nee|nee hoor|no|en|and|oh|ah|aha|o|haha|hihi')} )?(?:${MUCH} )*${THANK}(?: wel)?(?:${FOR})?(?: ${DEAR})*`,
   'yu'
 )
 const CONTENT = phrase(
-  `(?:${oneOf('oh|ah|aha|o|en|and')} )?(?:${oneOf('heel|erg|echt|super|very|really|so')} )?${FINE}(?: ${DEAR})*`,
+  `(?:${oneOf('oh|ah|aha|o|haha|hihi|en|and')} )?(?:${oneOf('heel|erg|echt|super|very|really|so')} )?${FINE}(?: ${DEAR})*`,
   'yu'
 )
 const LEAVING = phrase(`(?:en )?(?:${WENS}|${WISH}|${LEAVE})(?: ${DEAR})*`, 'yu')
