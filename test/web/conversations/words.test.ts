@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Library } from '../../../web/console/api/contract.ts'
-import { precisely, roughly } from '../../../web/console/conversations/duration.ts'
+import { precisely, roughly, waitingWords } from '../../../web/console/conversations/duration.ts'
 import {
   channelName,
   colleagueName,
@@ -34,6 +34,10 @@ describe('how long someone waits', () => {
   ])('%d ms is %s', (ms, dutch, english) => {
     expect(roughly(ms, inbox.duration)).toBe(dutch)
     expect(roughly(ms, en.inbox.duration)).toBe(english)
+  })
+  test('is told with the word, and a new one is not said to wait', () => {
+    expect(waitingWords(18 * MINUTE, inbox)).toBe('Wacht 18 min')
+    expect(waitingWords(0, inbox)).toBe('Net binnen')
   })
   test.each([
     [1, '1 min'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { EventItem } from '../../../web/console/api/contract.ts'
 import { firstUnreadOf, linesOf, merge, newsIn, seenUpTo } from '../../../web/console/messages/lines.ts'
 import { changed, readyToGo, restored, without } from '../../../web/console/messages/queue.ts'
 import { message, NOON, note, outgoing } from '../support.ts'
@@ -52,6 +53,14 @@ test('days and the line above the first unread message stand between the message
     'm3'
   ])
   expect(new Set(lines.map((line) => line.key)).size).toBe(lines.length)
+})
+
+test('what happened twice in a row is told once', () => {
+  const took = (id: string, actor_id: string): EventItem => ({
+    ...{ type: 'event', id, act: 'conversation_claimed', actor_id, subject_id: null, at: NOON, seq: 1 }
+  })
+  const lines = linesOf([took('e1', 'prs_a'), took('e2', 'prs_a'), took('e3', 'prs_b')], String, undefined)
+  expect(lines.map((line) => line.key).slice(1)).toEqual(['e1', 'e3'])
 })
 
 describe('the first unread message', () => {

@@ -5,6 +5,11 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+/** For who waits for us: `Net binnen`, `Wacht 18 min`. */
+export function waitingWords(ms: number, texts: Texts['inbox']): string {
+  return ms < MINUTE ? texts.list.justIn : texts.list.waits(roughly(ms, texts.duration))
+}
+
 type Words = Texts['inbox']['duration']
 
 /** One unit, rounded down: who waits 119 minutes waits `1 uur`. `ms` below zero counts as zero. */

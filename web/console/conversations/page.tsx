@@ -1,4 +1,5 @@
 /** The heart of the console: who waits, what was said, and the answer. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { View } from '../api/contract.ts'
@@ -14,7 +15,7 @@ import { ChannelBanners } from './channel-banner.tsx'
 import { ListPane } from './list-pane.tsx'
 import { afterClosing, neighbour } from './order.ts'
 import { ThreadPane } from './thread-pane.tsx'
-import { useList } from './use-conversations.ts'
+import { newestKnown, useList } from './use-conversations.ts'
 import { useRows } from './use-rows.ts'
 import './conversations.css'
 
@@ -32,7 +33,8 @@ function Inbox({ view, selected }: { view: View; selected: string | undefined })
   const phone = useMedia(PHONE)
   const list = useList(library.id, view)
   const conversations = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
-  const rows = useRows(`${library.id}/${view}`, conversations)
+  const queries = useQueryClient()
+  const rows = useRows(`${library.id}/${view}`, conversations, (id) => newestKnown(queries, library.id, id))
   const focusRow = useRef<(id: string) => void>(null)
   const walk = useWalking(view, rows.ids, selected, focusRow)
   useTitle(shell.views[view])

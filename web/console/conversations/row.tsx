@@ -7,7 +7,7 @@ import { useDates, useLibrary, useSession } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { roughly } from './duration.ts'
+import { waitingWords } from './duration.ts'
 import { channelName, colleagueName, patronName, previewOf } from './names.ts'
 
 export interface RowProps {
@@ -86,9 +86,7 @@ function RowChips({ conversation, now }: { conversation: Conversation; now: numb
     assignee_id === me ? inbox.list.yours : colleagueName(assignee_id, details?.members ?? [], inbox)
   return (
     <span className="row-chips">
-      {waiting_since !== null && (
-        <Chip icon="clock">{inbox.list.waits(roughly(now - waiting_since, inbox.duration))}</Chip>
-      )}
+      {waiting_since !== null && <Chip icon="clock">{waitingWords(now - waiting_since, inbox)}</Chip>}
       {thanked_at !== null && state !== 'closed' && (
         <Chip look="ok" icon="thanks">
           {inbox.list.thanks}

@@ -19,7 +19,7 @@ import { patronName } from './names.ts'
 import { ThreadHeader } from './thread-header.tsx'
 import { useActs } from './use-acts.ts'
 import { useColleagueNotice } from './use-colleague-notice.ts'
-import { findInLists, useDetail } from './use-conversations.ts'
+import { newestKnown, useDetail } from './use-conversations.ts'
 
 export interface ThreadPaneProps {
   id: string
@@ -36,7 +36,7 @@ export function ThreadPane(props: ThreadPaneProps) {
   const libraryId = useLibrary().id
   const queries = useQueryClient()
   const detail = useDetail(libraryId, id)
-  const conversation = detail.data?.conversation ?? findInLists(queries, libraryId, id)
+  const conversation = detail.data?.conversation ?? newestKnown(queries, libraryId, id)
   const gone = detail.error instanceof ApiError && detail.error.status === 404
   if (conversation && !gone) return <OpenThread {...props} conversation={conversation} detail={detail.data} />
   return (

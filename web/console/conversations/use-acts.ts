@@ -10,6 +10,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { keepUnread } from './kept-unread.ts'
 import { guessed, patchConversation, takenBack } from './patch.ts'
+import { newestKnown } from './use-conversations.ts'
 
 export interface Acts {
   /** each resolves to whether it worked; a refusal was told */
@@ -37,7 +38,9 @@ function useDo(): (act: Act) => Promise<boolean> {
   const libraryId = useLibrary().id
   const personId = useSession().person.id
   const { common } = useTexts()
-  return async ({ conversation, change, method, path, body = {}, failed }) => {
+  return async ({ conversation: shown, change, method, path, body = {}, failed }) => {
+    // what was on the screen when someone pressed may be older than what we know by now
+    const conversation = newestKnown(queries, libraryId, shown.id) ?? shown
     const patch = (next: Conversation) => patchConversation(queries, libraryId, personId, next)
     patch(guessed(conversation, change))
     try {

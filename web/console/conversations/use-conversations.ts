@@ -51,15 +51,17 @@ export function prefetch(queries: QueryClient, libraryId: string, id: string): v
   void queries.prefetchInfiniteQuery(threadQuery(libraryId, id))
 }
 
-/** The row of a conversation, from whichever list has it: enough for a header before the rest is here. */
-export function findInLists(queries: QueryClient, libraryId: string, id: string): Conversation | undefined {
+/** The newest that is known of a conversation, from wherever it is shown: enough for a header before the rest is here. */
+export function newestKnown(queries: QueryClient, libraryId: string, id: string): Conversation | undefined {
+  const detail = queries.getQueryData<ConversationDetail>(keys.conversation(libraryId, id))
+  let newest = detail?.conversation
   const lists = queries.getQueriesData<InfiniteData<ConversationPage>>({
     queryKey: keys.allConversations(libraryId)
   })
   for (const [, list] of lists)
     for (const page of list?.pages ?? []) {
       const found = page.items.find((item) => item.id === id)
-      if (found) return found
+      if (found && found.seq > (newest?.seq ?? -1)) newest = found
     }
-  return undefined
+  return newest
 }

@@ -22,20 +22,22 @@ export interface Rows {
 }
 
 /** `name` says which list it is: another list never inherits an order. */
-export function useRows(name: string, conversations: Conversation[]): Rows {
+export function useRows(
+  name: string,
+  conversations: Conversation[],
+  /** what is known of one that left the list while it was held */
+  lookUp: (id: string) => Conversation | undefined
+): Rows {
   const { held, hold, release, released } = useHold()
   const next = useMemo(() => conversations.map((item) => item.id), [conversations])
-  const last = useRef<{ name: string; ids: string[]; released: number; byId: Map<string, Conversation> }>(
-    undefined
-  )
+  const last = useRef<{ name: string; ids: string[]; released: number }>(undefined)
   const before = last.current?.name === name && last.current.released === released ? last.current : undefined
   const ids = useMemo(() => settle(before?.ids ?? [], next, held), [before, next, held])
-  const byId = new Map(before?.byId)
-  for (const item of conversations) byId.set(item.id, item)
+  const byId = new Map(conversations.map((item) => [item.id, item]))
   useEffect(() => {
-    last.current = { name, ids, released, byId }
+    last.current = { name, ids, released }
   })
-  const items = ids.flatMap((id) => byId.get(id) ?? [])
+  const items = ids.flatMap((id) => byId.get(id) ?? lookUp(id) ?? [])
   return { items, ids, release, hold }
 }
 

@@ -43,7 +43,8 @@ export function linesOf(
 ): Line[] {
   const lines: Line[] = []
   let day: string | undefined
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (saysTheSame(entry, entries[index - 1])) continue
     const key = dayKey(entry.at)
     if (key !== day) lines.push({ type: 'day', key: `day-${key}-${entry.id}`, at: entry.at })
     day = key
@@ -52,6 +53,14 @@ export function linesOf(
   }
   return lines
 }
+
+/** An answer that was taken back and sent again claims twice: once is enough to read. */
+const saysTheSame = (entry: Entry, before: Entry | undefined) =>
+  entry.type === 'event' &&
+  before?.type === 'event' &&
+  entry.act === before.act &&
+  entry.actor_id === before.actor_id &&
+  entry.subject_id === before.subject_id
 
 const isFromPatron = (item: ThreadItem): item is MessageItem =>
   item.type === 'message' && item.origin === 'patron'

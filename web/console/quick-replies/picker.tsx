@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { QuickReply } from '../api/contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTexts } from '../texts/use-texts.tsx'
-import { hasVoice, inVoice, VOICES } from './find.ts'
+import { hasVoice, VOICES } from './find.ts'
 import type { Picker } from './use-picker.ts'
 import './quick-replies.css'
 
@@ -70,7 +70,7 @@ function Voices({ picker }: { picker: Picker }) {
 function Options({ picker }: { picker: Picker }) {
   const { quick } = useTexts().inbox
   return (
-    <div id={PICKER_ID} role="listbox" aria-label={quick.label} className="quick-options">
+    <div id={PICKER_ID} role="listbox" aria-label={quick.label} className="quick-options" tabIndex={-1}>
       {picker.results.map((reply) => (
         <Option key={reply.id} reply={reply} picker={picker} />
       ))}
@@ -99,7 +99,7 @@ function Option({ reply, picker }: { reply: QuickReply; picker: Picker }) {
     >
       <span className="quick-title">{reply.title}</span>
       <kbd>/{reply.shortcut}</kbd>
-      <span className="quick-text">{inVoice(reply, picker.voice)}</span>
+      <span className="quick-text">{picker.preview(reply)}</span>
       {!hasVoice(reply, picker.voice) && <span className="quick-only">{quick.onlyJe}</span>}
     </div>
   )

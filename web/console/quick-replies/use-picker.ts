@@ -21,6 +21,8 @@ export interface Picker {
   voice: Voice
   setVoice: (voice: Voice) => void
   setActive: (id: string) => void
+  /** what choosing it would insert */
+  preview: (reply: QuickReply) => string
   choose: (reply: QuickReply) => void
   close: () => void
   /** true: the key was for the picker */
@@ -70,6 +72,7 @@ export function usePicker(
     voice,
     setVoice,
     setActive,
+    preview: (reply) => fill(inVoice(reply, voice)),
     choose,
     close,
     press: (event) =>

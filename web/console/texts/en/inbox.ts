@@ -12,6 +12,7 @@ export const inbox: Texts['inbox'] = {
     ours: (text) => `Us: ${text}`,
     automatic: (text) => `Automatic: ${text}`,
     unread: (count) => counted(count, 'unread message', 'unread messages'),
+    justIn: 'Just in',
     waits: (duration) => `Waiting ${duration}`,
     thanks: 'Thanks',
     yours: 'You',

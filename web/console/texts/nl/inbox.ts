@@ -11,6 +11,7 @@ export const inbox = {
     ours: (text: string) => `Wij: ${text}`,
     automatic: (text: string) => `Automatisch: ${text}`,
     unread: (count: number) => counted(count, 'ongelezen bericht', 'ongelezen berichten'),
+    justIn: 'Net binnen',
     waits: (duration: string) => `Wacht ${duration}`,
     thanks: 'Bedankt',
     yours: 'Jij',
