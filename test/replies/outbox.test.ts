@@ -335,3 +335,28 @@ test('to one patron no more than Meta allows: ten at once, then one in six secon
     Array.from({ length: 14 }, (_, number) => `Bericht ${number}`)
   )
 })
+
+test('a patron without a phone number is answered by user id', async () => {
+  const { user_id, name } = makePatron()
+  const sender = `NL.${user_id.slice(3)}`
+  await writes(desk.made, sender, 'Ik heb alleen een gebruikersnaam')
+  await post(messageBody(desk.made.channel, { user_id: sender, name }, 'Ik heb alleen een gebruikersnaam'))
+  const conversations = await conversationsOf(desk.made.ctx)
+  const id = conversations.find((conversation) => conversation.id !== desk.conversationId)?.id ?? ''
+  await compose(desk.staff, id, { id: newId('message'), text: 'Dat kan ook', reply_to: null })
+  await desk.later(6 * SECOND)
+  expect(await shownOnPhones(desk.made)).toMatchObject([{ text: 'Dat kan ook', to: sender }])
+})
+
+test('a quoted message is quoted on the phone too', async () => {
+  const [question] = await messagesOf(desk.made.ctx)
+  await compose(desk.staff, desk.conversationId, {
+    id: newId('message'),
+    text: 'Ja!',
+    reply_to: question?.id ?? ''
+  })
+  await desk.later(6 * SECOND)
+  expect(await desk.ours()).toMatchObject([
+    { reply_to_external_id: question?.external_id, status: 'accepted' }
+  ])
+})
