@@ -7,6 +7,7 @@ import type { Env } from './lib/env.ts'
 import { errorName, log } from './lib/log.ts'
 import { readAtMost } from './lib/read-at-most.ts'
 import { bytesOf, sha256Hex } from './lib/text.ts'
+import { pause } from './lib/time.ts'
 import { verifySignature } from './meta/signature.ts'
 
 /** Meta sends at most 3 MB. */
@@ -42,6 +43,8 @@ export const webhooks = new Hono<{ Bindings: Env }>()
 
 /** What was stored is worked on at once; the queue and the sweep take what this does not reach. */
 async function follow(edge: Edge, recorded: Recorded[], atOnce: boolean): Promise<void> {
+  // the answer leaves first: begun in the same breath, this would hold it up
+  await pause(0)
   for (const { library, ids } of recorded) {
     const later = atOnce ? await processAll(edge, library, ids) : ids
     await enqueueDeliveries(edge, library.id, later)
