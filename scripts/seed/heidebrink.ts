@@ -1,4 +1,5 @@
-import { answers, asks, DAY, HOUR, hidden, notes, patron, phones, shows } from './say.ts'
+import { answers, asks, HOUR, hidden, notes, patron } from './say.ts'
+import { HEIDEBRINK_BEFORE } from './heidebrink-before.ts'
 import type { SeedLibrary } from './shape.ts'
 
 const INGRID = 'ingrid@heidebrink.example'
@@ -32,94 +33,7 @@ export const HEIDEBRINK: SeedLibrary = {
     { name: 'Noa Peeters', email: 'noa@heidebrink.example', role: 'trainee' }
   ],
   conversations: [
-    {
-      patron: patron('Carla Hendriks', 2001),
-      closed_minutes_ago: 36 * DAY - 2 * HOUR,
-      closed_by: INGRID,
-      turns: [
-        asks(36 * DAY, 'Hoi, kan ik bij jullie mijn belastingaangifte laten doen?'),
-        answers(
-          INGRID,
-          36 * DAY - 17,
-          'Hoi Carla, we doen de aangifte niet voor je, maar helpen je er wel bij. Elke woensdagmiddag zit er een vrijwilliger klaar. Bel even voor een afspraak: 098 555 02 00. Groet, Ingrid'
-        ),
-        asks(36 * DAY - 21, 'Duidelijk, dank je')
-      ]
-    },
-    {
-      patron: patron('Stan Verhagen', 2002),
-      closed_minutes_ago: 24 * DAY - 5 * HOUR,
-      closed_by: MEHMET,
-      turns: [
-        asks(24 * DAY, 'Boek is in bad gevallen 😬 wat nu'),
-        answers(
-          MEHMET,
-          24 * DAY - 11,
-          'Hoi Stan, dat kan gebeuren. Neem het boek mee naar de balie, dan kijken we samen of het nog te redden is. Groet, Mehmet'
-        ),
-        asks(24 * DAY - 30, 'En als dat niet zo is?'),
-        answers(
-          MEHMET,
-          24 * DAY - 34,
-          'Dan vragen we je om het boek te betalen. Wat dat kost, hangt af van hoe oud het is. Groet, Mehmet'
-        ),
-        asks(24 * DAY - 36, 'ok')
-      ]
-    },
-    {
-      patron: patron('Truus Wolters', 2003),
-      closed_minutes_ago: 15 * DAY - 3 * HOUR,
-      closed_by: INGRID,
-      turns: [
-        asks(
-          15 * DAY,
-          'Wat een gezellige middag was het gisteren bij de schrijver! Complimenten aan iedereen.'
-        ),
-        answers(
-          INGRID,
-          15 * DAY - 25,
-          'Beste Truus, wat lief dat u dat laat weten! Ik lees uw bericht voor bij ons overleg. Graag tot de volgende keer. Groet, Ingrid'
-        ),
-        shows(15 * DAY - 27, 'sticker')
-      ]
-    },
-    {
-      patron: patron('Ibrahim Said', 2004),
-      closed_minutes_ago: 8 * DAY - 6 * HOUR,
-      closed_by: MEHMET,
-      turns: [
-        asks(8 * DAY, 'Goedendag, ik zoek stage als mbo student dienstverlening. 20 weken, vanaf februari'),
-        answers(
-          MEHMET,
-          8 * DAY - 40,
-          'Hoi Ibrahim, leuk dat je aan ons denkt! We hebben vanaf februari plek voor een stagiair. Mag ik je deze week bellen? Groet, Mehmet'
-        ),
-        asks(8 * DAY - 47, 'Ja zeker, donderdag ben ik vrij'),
-        notes(MEHMET, 8 * DAY - 200, 'Gebeld. Komt kennismaken, Jaap weet ervan.'),
-        phones(8 * DAY - 210, 'Leuk je gesproken te hebben. Tot volgende week! Mehmet'),
-        asks(8 * DAY - 214, 'Tot dan 👍')
-      ]
-    },
-    {
-      patron: patron('Marga', 2005),
-      closed_minutes_ago: 3 * DAY,
-      closed_by: INGRID,
-      turns: [
-        asks(3 * DAY + 2 * HOUR, 'Ik heb 3 boeken op mijn naam staan die ik al heb ingeleverd'),
-        answers(
-          INGRID,
-          3 * DAY + 100,
-          'Hoi Marga, wat vervelend. Welke drie titels zijn het? Dan kijk ik of ze hier op de plank staan. Groet, Ingrid'
-        ),
-        asks(3 * DAY + 80, 'De duinpan, Vier winters en Koken zonder haast'),
-        answers(
-          INGRID,
-          3 * DAY + 55,
-          'Alle drie gevonden en van je pas gehaald. Sorry voor het ongemak! Groet, Ingrid'
-        ),
-        asks(3 * DAY + 50, 'Fijn, bedankt')
-      ]
-    },
+    ...HEIDEBRINK_BEFORE,
     {
       patron: patron('Hugo ten Cate', 2006),
       turns: [
@@ -191,6 +105,38 @@ export const HEIDEBRINK: SeedLibrary = {
       turns: [
         asks(9, 'Salam, is de taalles vanavond wel door? Bus rijdt niet'),
         asks(8, 'Trein van 18.04 moet ik anders halen')
+      ]
+    },
+    {
+      patron: patron('Bep', 2013),
+      turns: [
+        asks(31 * HOUR, 'Hoe laat is het breicafé?'),
+        answers(
+          INGRID,
+          30 * HOUR,
+          'Hoi Bep, elke maandag van 13.30 tot 15.30 uur. De koffie staat klaar! Groet, Ingrid'
+        ),
+        asks(29 * HOUR, 'Gezellig, bedankt')
+      ]
+    },
+    {
+      patron: patron('Vincent', 2014),
+      turns: [
+        asks(5 * HOUR, 'Kan ik bij jullie in kleur printen op A3?'),
+        answers(
+          MEHMET,
+          290,
+          'Hoi Vincent, A3 kan alleen in zwart-wit. In kleur kan het op A4. Helpt je dat? Groet, Mehmet'
+        )
+      ]
+    },
+    {
+      patron: patron('Gerda Bosma', 2015),
+      turns: [
+        asks(
+          23,
+          'Ik heb een idee: kunnen jullie op zaterdag een half uur eerder open? Dan kom ik vóór de markt.'
+        )
       ]
     }
   ]

@@ -1,6 +1,7 @@
 import type { SeedLibrary } from './shape.ts'
 import { VELDWATER_BEFORE } from './veldwater-before.ts'
 import { VELDWATER_TODAY } from './veldwater-today.ts'
+import { VELDWATER_WEEK } from './veldwater-week.ts'
 
 /** The large one: five branches, two numbers, a team that takes turns. */
 export const VELDWATER: SeedLibrary = {
@@ -41,5 +42,5 @@ export const VELDWATER: SeedLibrary = {
     { name: 'Lotte Brouwer', email: 'lotte@veldwater.example', role: 'trainee' },
     { name: 'Kees Postma', email: 'kees@veldwater.example', role: 'viewer' }
   ],
-  conversations: [...VELDWATER_BEFORE, ...VELDWATER_TODAY]
+  conversations: [...VELDWATER_BEFORE, ...VELDWATER_WEEK, ...VELDWATER_TODAY]
 }

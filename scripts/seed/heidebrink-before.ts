@@ -1,0 +1,97 @@
+import { answers, asks, DAY, HOUR, notes, patron, phones, shows } from './say.ts'
+import type { SeedConversation } from './shape.ts'
+
+const INGRID = 'ingrid@heidebrink.example'
+const MEHMET = 'mehmet@heidebrink.example'
+
+/** What is behind the team of Heidebrink, oldest first. */
+export const HEIDEBRINK_BEFORE: SeedConversation[] = [
+  {
+    patron: patron('Carla Hendriks', 2001),
+    closed_minutes_ago: 36 * DAY - 2 * HOUR,
+    closed_by: INGRID,
+    turns: [
+      asks(36 * DAY, 'Hoi, kan ik bij jullie mijn belastingaangifte laten doen?'),
+      answers(
+        INGRID,
+        36 * DAY - 17,
+        'Hoi Carla, we doen de aangifte niet voor je, maar helpen je er wel bij. Elke woensdagmiddag zit er een vrijwilliger klaar. Bel even voor een afspraak: 098 555 02 00. Groet, Ingrid'
+      ),
+      asks(36 * DAY - 21, 'Duidelijk, dank je')
+    ]
+  },
+  {
+    patron: patron('Stan Verhagen', 2002),
+    closed_minutes_ago: 24 * DAY - 5 * HOUR,
+    closed_by: MEHMET,
+    turns: [
+      asks(24 * DAY, 'Boek is in bad gevallen 😬 wat nu'),
+      answers(
+        MEHMET,
+        24 * DAY - 11,
+        'Hoi Stan, dat kan gebeuren. Neem het boek mee naar de balie, dan kijken we samen of het nog te redden is. Groet, Mehmet'
+      ),
+      asks(24 * DAY - 30, 'En als dat niet zo is?'),
+      answers(
+        MEHMET,
+        24 * DAY - 34,
+        'Dan vragen we je om het boek te betalen. Wat dat kost, hangt af van hoe oud het is. Groet, Mehmet'
+      ),
+      asks(24 * DAY - 36, 'ok')
+    ]
+  },
+  {
+    patron: patron('Truus Wolters', 2003),
+    closed_minutes_ago: 15 * DAY - 3 * HOUR,
+    closed_by: INGRID,
+    turns: [
+      asks(
+        15 * DAY,
+        'Wat een gezellige middag was het gisteren bij de schrijver! Complimenten aan iedereen.'
+      ),
+      answers(
+        INGRID,
+        15 * DAY - 25,
+        'Beste Truus, wat lief dat u dat laat weten! Ik lees uw bericht voor bij ons overleg. Graag tot de volgende keer. Groet, Ingrid'
+      ),
+      shows(15 * DAY - 27, 'sticker')
+    ]
+  },
+  {
+    patron: patron('Ibrahim Said', 2004),
+    closed_minutes_ago: 8 * DAY - 6 * HOUR,
+    closed_by: MEHMET,
+    turns: [
+      asks(8 * DAY, 'Goedendag, ik zoek stage als mbo student dienstverlening. 20 weken, vanaf februari'),
+      answers(
+        MEHMET,
+        8 * DAY - 40,
+        'Hoi Ibrahim, leuk dat je aan ons denkt! We hebben vanaf februari plek voor een stagiair. Mag ik je deze week bellen? Groet, Mehmet'
+      ),
+      asks(8 * DAY - 47, 'Ja zeker, donderdag ben ik vrij'),
+      notes(MEHMET, 8 * DAY - 200, 'Gebeld. Komt kennismaken, Jaap weet ervan.'),
+      phones(8 * DAY - 210, 'Leuk je gesproken te hebben. Tot volgende week! Mehmet'),
+      asks(8 * DAY - 214, 'Tot dan 👍')
+    ]
+  },
+  {
+    patron: patron('Marga', 2005),
+    closed_minutes_ago: 3 * DAY,
+    closed_by: INGRID,
+    turns: [
+      asks(3 * DAY + 2 * HOUR, 'Ik heb 3 boeken op mijn naam staan die ik al heb ingeleverd'),
+      answers(
+        INGRID,
+        3 * DAY + 100,
+        'Hoi Marga, wat vervelend. Welke drie titels zijn het? Dan kijk ik of ze hier op de plank staan. Groet, Ingrid'
+      ),
+      asks(3 * DAY + 80, 'De duinpan, Vier winters en Koken zonder haast'),
+      answers(
+        INGRID,
+        3 * DAY + 55,
+        'Alle drie gevonden en van je pas gehaald. Sorry voor het ongemak! Groet, Ingrid'
+      ),
+      asks(3 * DAY + 50, 'Fijn, bedankt')
+    ]
+  }
+]
