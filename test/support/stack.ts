@@ -1,19 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHmac } from 'node:crypto'
-import { DatabaseSync } from 'node:sqlite'
 import { developmentSecrets, freePort, QUIET } from '../../scripts/environment.ts'
 import type { SeededLibrary } from '../../scripts/seed/library.ts'
 import { prepareWith } from '../../scripts/seed/seed.ts'
 import type { NewLibrary } from '../../scripts/seed/shape.ts'
 import { type Simulator, startSimulator } from '../../scripts/simulator/main.ts'
+import { readRows, type Row } from '../../scripts/state.ts'
 import { type RunningWorker, startWorker, tick } from '../../scripts/worker.ts'
 
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 
 export type StackLibrary = NewLibrary
-type Row = Record<string, string | number | null>
 
 /** The whole of Baak as a person runs it, with libraries of the test's own: a real Worker process, its databases, and the simulator. */
 export interface Stack {
@@ -50,7 +49,7 @@ export async function startStack(wishes: StackLibrary[]): Promise<Stack> {
       worker = await startWorker(options)
     },
     tick: () => tick(worker.url),
-    rows: (sql, ...values) => readRows(state, sql, values),
+    rows: (sql, ...values) => readRows(state, sql, ...values),
     close: async () => {
       await worker.stop()
       await simulator.close()
@@ -71,24 +70,6 @@ async function post(url: string, body: string | Buffer, signature: string): Prom
   } catch {
     return 0
   }
-}
-
-/** The same question to every database that has the table. */
-function readRows(state: string, sql: string, values: (string | number)[]): Row[] {
-  const folder = `${state}/v3/d1/miniflare-D1DatabaseObject`
-  const rows: Row[] = []
-  for (const file of readdirSync(folder)) {
-    if (!file.endsWith('.sqlite') || file.startsWith('metadata')) continue
-    const database = new DatabaseSync(`${folder}/${file}`, { readOnly: true })
-    try {
-      rows.push(...(database.prepare(sql).all(...values) as Row[]))
-    } catch (error) {
-      if (!String(error).includes('no such table')) throw error
-    } finally {
-      database.close()
-    }
-  }
-  return rows
 }
 
 /** Waits for something to become true, however long this machine needs. */
