@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { environment, freePort, ROOT } from './environment.ts'
 
 export interface WorkerOptions {
@@ -7,8 +7,6 @@ export interface WorkerOptions {
   /** Where local data lives. */
   state: string
   simulator_url: string
-  /** Another Worker than ours, for comparison. */
-  config?: string
 }
 
 export interface RunningWorker {
@@ -20,10 +18,11 @@ export interface RunningWorker {
 
 /** Runs the Worker in the local runtime, and waits until it answers. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  // the Worker reads its development secrets from there
+  // what a clean clone has not yet, and wrangler asks for: the secrets, and the folder of the console
   if (!existsSync(`${ROOT}.dev.vars`)) copyFileSync(`${ROOT}.dev.vars.example`, `${ROOT}.dev.vars`)
+  mkdirSync(`${ROOT}dist/web`, { recursive: true })
   const inspector = await freePort()
-  const { port, state, simulator_url, config } = options
+  const { port, state, simulator_url } = options
   const words = [
     'node_modules/wrangler/bin/wrangler.js',
     'dev',
@@ -34,17 +33,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   ]
   const more = ['--inspector-port', String(inspector), '--log-level', process.env.BAAK_LOG ?? 'error']
   const vars = ['--var', `GRAPH_URL:${simulator_url}`, `MAIL_URL:${simulator_url}/mail`]
-  const child = spawn(
-    process.execPath,
-    [...words, ...more, ...vars, ...(config ? ['--config', config] : [])],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: environment(),
-      // a group of its own, so that stopping it stops what it started
-      detached: true
-    }
-  )
+  const child = spawn(process.execPath, [...words, ...more, ...vars], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment(),
+    // a group of its own, so that stopping it stops what it started
+    detached: true
+  })
   const url = `http://127.0.0.1:${port}`
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
