@@ -11,12 +11,16 @@ import { message, NOON, outgoing } from '../support.ts'
 const words = nl.inbox.message
 const dates = createDates('nl', 'Europe/Amsterdam')
 const times = { accepted_at: NOON + 60_000, sent_at: null, delivered_at: null, read_at: null }
-const state = (change: Parameters<typeof message>[1], can: { canSend?: boolean; canUndo?: boolean } = {}) =>
+const state = (
+  change: Parameters<typeof message>[1],
+  can: { canSend?: boolean; leavesSoon?: boolean; canUndo?: boolean } = {}
+) =>
   stateOf(message('m1', { origin: 'staff', ...change }), {
     dates,
     words,
     canSend: true,
-    canUndo: false,
+    leavesSoon: false,
+    canUndo: true,
     ...can
   })
 
@@ -36,13 +40,15 @@ describe('what became of a message', () => {
     for (const status of ['queued', 'sending', 'uncertain', 'failed'] as const)
       expect(state({ status }).text).not.toMatch(/^verzonden|bezorgd|gelezen/)
   })
-  test('while it can be taken back it offers that, and only then', () => {
-    expect(state({ status: 'queued' }, { canUndo: true })).toMatchObject({
+  test('while it can be taken back it offers that, to who wrote it, and only then', () => {
+    const queued = (can: { leavesSoon: boolean; canUndo: boolean }) => state({ status: 'queued' }, can)
+    expect(queued({ leavesSoon: true, canUndo: true })).toMatchObject({
       text: 'wordt verzonden',
       acts: ['undo']
     })
-    expect(state({ status: 'queued' }).acts).toEqual([])
-    expect(state({ status: 'accepted', times }, { canUndo: true }).acts).toEqual([])
+    expect(queued({ leavesSoon: true, canUndo: false })).toMatchObject({ text: 'wordt verzonden', acts: [] })
+    expect(queued({ leavesSoon: false, canUndo: true })).toMatchObject({ text: 'wacht', acts: [] })
+    expect(state({ status: 'accepted', times }, { leavesSoon: true }).acts).toEqual([])
   })
   test('a failure says what is the matter and what to do', () => {
     expect(state({ status: 'failed', failure: { code: 131026, reason: 'no_whatsapp' } })).toEqual({

@@ -1,85 +1,58 @@
-/** Whose conversation is this? To a colleague, to me, to nobody: found by typing. */
-import { useState } from 'react'
-import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
-import { Input } from 'react-aria-components/Input'
-import { Menu, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
-import { SearchField } from 'react-aria-components/SearchField'
+/** Whose conversation is this? The button; the list of people comes when someone reaches for it. */
+import { useRef, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
 import type { Conversation } from '../api/contract.ts'
 import { useLibrary, useSession } from '../shell/session.tsx'
 import { useSingleKeys } from '../shell/single-keys.ts'
 import { useTexts } from '../texts/use-texts.tsx'
-import { Button } from '../ui/button.tsx'
-import { MenuItem } from '../ui/menu.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { showToast } from '../ui/toasts.tsx'
+import { useLazyPart } from '../ui/use-lazy-part.ts'
 import { colleagueName } from './names.ts'
 import { useActs } from './use-acts.ts'
 
-const NOBODY = 'nobody'
+const loadPeople = () => import('./assign-people.tsx')
 
 export function AssignMenu({ conversation }: { conversation: Conversation }) {
   const { inbox } = useTexts()
   const { details } = useLibrary()
   const me = useSession().person.id
+  const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
+  const [People, fetchPeople] = useLazyPart(loadPeople)
   const give = useGive(conversation)
   const { assignee_id } = conversation
   const whose =
     assignee_id === me ? inbox.events.you : colleagueName(assignee_id, details?.members ?? [], inbox)
-  useSingleKeys({ a: () => setOpen(true), i: () => give(me) })
+  const show = () => {
+    fetchPeople()
+    setOpen(true)
+  }
+  useSingleKeys({ a: show, i: () => void give(me) })
   return (
-    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button look="quiet" icon="hand-over" className="act-assign">
+    <>
+      <Button
+        ref={button}
+        className="button quiet act-assign"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onPress={show}
+        onHoverStart={fetchPeople}
+        onFocus={fetchPeople}
+      >
+        <Icon name="hand-over" />
         <span className="act-word">{inbox.thread.handOver}</span>
         {assignee_id !== null && <span className="visually-hidden">({inbox.thread.assigned(whose)})</span>}
       </Button>
-      <Popover className="popover" placement="bottom end">
-        <People conversation={conversation} onChoose={give} />
-      </Popover>
-    </MenuTrigger>
-  )
-}
-
-function People({
-  conversation,
-  onChoose
-}: {
-  conversation: Conversation
-  onChoose: (id: string | null) => void
-}) {
-  const { thread } = useTexts().inbox
-  const { details } = useLibrary()
-  const { person } = useSession()
-  const { contains } = useFilter({ sensitivity: 'base' })
-  const { assignee_id } = conversation
-  const colleagues = (details?.members ?? []).filter((member) => !member.left && member.id !== person.id)
-  const chosen = thread.takes
-  return (
-    <Autocomplete filter={contains}>
-      <SearchField className="assign-search" aria-label={thread.findColleague} autoFocus>
-        <Input className="input" placeholder={thread.findColleague} />
-      </SearchField>
-      <Menu
-        className="menu"
-        aria-label={thread.handOverTo}
-        onAction={(key) => onChoose(key === NOBODY ? null : String(key))}
-        renderEmptyState={() => <p className="menu-heading">{thread.noColleague}</p>}
-      >
-        <MenuItem id={person.id} icon="user" end={assignee_id === person.id ? chosen : undefined}>
-          {thread.toMe(person.name)}
-        </MenuItem>
-        {colleagues.map((member) => (
-          <MenuItem key={member.id} id={member.id} end={assignee_id === member.id ? chosen : undefined}>
-            {member.name}
-          </MenuItem>
-        ))}
-        {assignee_id !== null && (
-          <MenuItem id={NOBODY} icon="nobody">
-            {thread.toNobody}
-          </MenuItem>
-        )}
-      </Menu>
-    </Autocomplete>
+      {open && People && (
+        <People
+          button={button}
+          assigneeId={assignee_id}
+          onClose={() => setOpen(false)}
+          onChoose={(id) => void give(id)}
+        />
+      )}
+    </>
   )
 }
 

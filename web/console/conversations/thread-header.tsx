@@ -6,11 +6,13 @@ import { useSingleKeys } from '../shell/single-keys.ts'
 import { PHONE, useMedia } from '../shell/use-media.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Avatar } from '../ui/avatar.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { AssignMenu } from './assign-menu.tsx'
 import { channelName, patronName } from './names.ts'
+import { type ThreadMore, ThreadMoreContext } from './thread-more.ts'
 import { type Acts, useActs } from './use-acts.ts'
 import { useNow } from './use-now.ts'
 import { windowWords } from './window.ts'
@@ -30,10 +32,9 @@ export function ThreadHeader({ conversation, backTo, onAbout, onClosed, onReturn
   const name = patronName(patron, inbox)
   const phone = useMedia(PHONE)
   const Name = phone ? 'h1' : 'h2'
-  const avatar = <Avatar id={patron.id} name={patron.name ?? (patron.username && `@${patron.username}`)} />
   return (
     <header className="thread-head">
-      {phone && (
+      {phone ? (
         <Link
           href={backTo}
           className="button quiet icon-only"
@@ -42,27 +43,21 @@ export function ThreadHeader({ conversation, backTo, onAbout, onClosed, onReturn
         >
           <Icon name="back" />
         </Link>
+      ) : (
+        <Avatar id={patron.id} name={patron.name ?? (patron.username && `@${patron.username}`)} />
       )}
-      {!phone && avatar}
       <div className="thread-who">
-        <Name>{phone && onAbout ? <AboutButton name={name} onPress={onAbout} /> : name}</Name>
+        <Name>{name}</Name>
         <WindowLine conversation={conversation} />
       </div>
-      <div className="thread-acts">
-        {onAbout && !phone && <IconButton icon="info" label={inbox.patron.about(name)} onPress={onAbout} />}
-        <ActButtons conversation={conversation} name={name} onClosed={onClosed} onReturn={onReturn} />
-      </div>
+      <ActButtons
+        conversation={conversation}
+        name={name}
+        onAbout={onAbout}
+        onClosed={onClosed}
+        onReturn={onReturn}
+      />
     </header>
-  )
-}
-
-/** On a phone the name itself leads to what is known of the patron: there is no room for one more button. */
-function AboutButton({ name, onPress }: { name: string; onPress: () => void }) {
-  return (
-    <Button look="quiet" className="thread-about" onPress={onPress}>
-      <span className="thread-name">{name}</span>
-      <Icon name="chevron-down" size={16} />
-    </Button>
   )
 }
 
@@ -73,49 +68,69 @@ function WindowLine({ conversation }: { conversation: Conversation }) {
   const channel = channelName(conversation.channel_id, details, inbox)
   const { text, soon, open } = windowWords(conversation.window_ends_at, useNow(), dates, inbox)
   return (
-    <p className="thread-window" data-soon={soon || undefined} title={text}>
+    <p
+      className="thread-window"
+      data-soon={soon || undefined}
+      title={channel ? `${channel} · ${text}` : text}
+    >
       {(soon || !open) && <Icon name={open ? 'clock' : 'lock'} size={14} />}
-      {channel && `${channel} · `}
+      {channel && <span className="thread-channel">{channel} · </span>}
       {text}
     </p>
   )
 }
 
-interface ActButtonsProps {
-  conversation: Conversation
+interface ActButtonsProps
+  extends Pick<ThreadHeaderProps, 'conversation' | 'onAbout' | 'onClosed' | 'onReturn'> {
   name: string
-  onClosed: () => void
-  onReturn: () => void
 }
 
-function ActButtons({ conversation, name, onClosed, onReturn }: ActButtonsProps) {
-  const { thread } = useTexts().inbox
+function ActButtons({ conversation, name, onAbout, onClosed, onReturn }: ActButtonsProps) {
+  const { inbox } = useTexts()
   const { may } = useLibrary()
   const acts = useActs()
   const close = useClose(conversation, name, acts, onClosed, onReturn)
   const closed = conversation.state === 'closed'
   const unread = () => void acts.markUnread(conversation)
+  const mayUnread = may('conversations_mark_read') && !closed
   useSingleKeys({
     ...(may('conversations_close') && !closed && { e: close }),
-    ...(may('conversations_mark_read') && !closed && { u: unread })
+    ...(mayUnread && { u: unread })
   })
+  const about = onAbout && { label: inbox.patron.about(name), show: onAbout }
   return (
-    <>
-      {may('conversations_mark_read') && !closed && conversation.unread === 0 && (
-        <IconButton icon="unread" label={thread.unread} className="act-unread" onPress={unread} />
-      )}
+    <div className="thread-acts">
       {may('conversations_assign') && <AssignMenu conversation={conversation} />}
-      {may('conversations_close') &&
-        (closed ? (
-          <Button icon="reopen" onPress={() => void acts.reopen(conversation)}>
-            {thread.reopen}
-          </Button>
-        ) : (
-          <Button icon="check" onPress={close}>
-            {thread.close}
-          </Button>
-        ))}
-    </>
+      {may('conversations_close') && (
+        <Button
+          icon={closed ? 'reopen' : 'check'}
+          className="act-close"
+          onPress={closed ? () => void acts.reopen(conversation) : close}
+        >
+          <span className="act-word">{closed ? inbox.thread.reopen : inbox.thread.close}</span>
+        </Button>
+      )}
+      {(about || mayUnread) && <MoreButton about={about} markUnread={mayUnread ? unread : undefined} />}
+    </div>
+  )
+}
+
+const loadMore = () => import('./thread-more-menu.tsx')
+
+function MoreButton(more: ThreadMore) {
+  const { common } = useTexts()
+  return (
+    <ThreadMoreContext value={more}>
+      <MenuButton
+        className="button quiet icon-only"
+        label={common.more}
+        placement="bottom end"
+        load={loadMore}
+      >
+        <Icon name="more" />
+        <span className="visually-hidden">{common.more}</span>
+      </MenuButton>
+    </ThreadMoreContext>
   )
 }
 

@@ -30,16 +30,19 @@ export function useRows(
 ): Rows {
   const { held, hold, release, released } = useHold()
   const next = useMemo(() => conversations.map((item) => item.id), [conversations])
-  const last = useRef<{ name: string; ids: string[]; released: number }>(undefined)
+  const last = useRef<{ name: string; ids: string[]; released: number; items: Conversation[] }>(undefined)
   const before = last.current?.name === name && last.current.released === released ? last.current : undefined
   const ids = useMemo(() => settle(before?.ids ?? [], next, held), [before, next, held])
-  const byId = new Map(conversations.map((item) => [item.id, item]))
+  const here = byId(conversations)
+  const gone = byId(before?.items ?? [])
+  const items = ids.flatMap((id) => here.get(id) ?? lookUp(id) ?? gone.get(id) ?? [])
   useEffect(() => {
-    last.current = { name, ids, released }
+    last.current = { name, ids, released, items }
   })
-  const items = ids.flatMap((id) => byId.get(id) ?? lookUp(id) ?? [])
   return { items, ids, release, hold }
 }
+
+const byId = (items: Conversation[]) => new Map(items.map((item) => [item.id, item]))
 
 function useHold() {
   const [held, setHeld] = useState(false)

@@ -65,8 +65,8 @@ function MessageLine({
     message.status === 'queued' && message.due_at !== null
       ? (box.undoUntil(message.id) ?? message.due_at)
       : undefined
-  const canUndo = useBefore(undoUntil) && mine
-  const state = stateOf(message, { dates, words: inbox.message, canSend, canUndo })
+  const leavesSoon = useBefore(undoUntil)
+  const state = stateOf(message, { dates, words: inbox.message, canSend, leavesSoon, canUndo: mine })
   const { id, text, origin, kind } = message
   const quotable = canSend && (origin === 'patron' || message.times.accepted_at !== null)
   return (

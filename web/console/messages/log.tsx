@@ -7,6 +7,7 @@ import { kindName } from '../conversations/names.ts'
 import { useNow } from '../conversations/use-now.ts'
 import { windowIsOpen } from '../conversations/window.ts'
 import { useDates, useLibrary } from '../shell/session.tsx'
+import { PHONE, useMedia } from '../shell/use-media.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
@@ -77,6 +78,8 @@ function Lines({ lines, conversation, name, found, onQuote }: LinesProps) {
   const dates = useDates()
   const { may } = useLibrary()
   const now = useNow()
+  // below the patron's name, which is the page's heading on a phone
+  const Day = useMedia(PHONE) ? 'h2' : 'h3'
   const canSend = may('replies_write') && windowIsOpen(conversation.window_ends_at, now)
   return (
     <ol>
@@ -84,7 +87,7 @@ function Lines({ lines, conversation, name, found, onQuote }: LinesProps) {
         if (line.type === 'day')
           return (
             <li key={line.key} className="log-day">
-              <h3>{dates.day(line.at, now)}</h3>
+              <Day>{dates.day(line.at, now)}</Day>
             </li>
           )
         if (line.type === 'unread')

@@ -34,6 +34,8 @@ export interface Circumstances {
   /** may this person answer, and may an answer leave now */
   canSend: boolean
   /** still within the seconds in which it can be taken back */
+  leavesSoon: boolean
+  /** by the one who wrote it */
   canUndo: boolean
 }
 
@@ -44,8 +46,8 @@ export function stateOf(message: MessageItem, circumstances: Circumstances): Sta
   const plain = (text: string): StateWords => ({ text, look: 'plain', acts: [] })
   switch (message.status) {
     case 'queued':
-      if (circumstances.canUndo) return { ...plain(states.sending), icon: 'clock', acts: ['undo'] }
-      return { ...plain(states.waiting), icon: 'clock' }
+      if (!circumstances.leavesSoon) return { ...plain(states.waiting), icon: 'clock' }
+      return { ...plain(states.sending), icon: 'clock', acts: circumstances.canUndo ? ['undo'] : [] }
     case 'sending':
       return { ...plain(states.sending), icon: 'clock' }
     case 'accepted':

@@ -37,7 +37,8 @@ export function useSending(conversationId: string): Sending {
       after: after ?? null,
       at: Date.now(),
       state: 'waiting',
-      offline: false,
+      // what stands behind something that has no connection has none either
+      offline: box.get().some((other) => other.offline),
       tried: false,
       failure: null
     })

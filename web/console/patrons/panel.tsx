@@ -1,7 +1,7 @@
 /** Beside a thread: who this is and what was said before. */
 import { Link } from 'wouter'
 import type { Conversation, ConversationDetail, EarlierConversation } from '../api/contract.ts'
-import { colleagueName, patronName } from '../conversations/names.ts'
+import { channelName, colleagueName, patronName } from '../conversations/names.ts'
 import { useNow } from '../conversations/use-now.ts'
 import { paths } from '../routes.ts'
 import { useDates, useLibrary } from '../shell/session.tsx'
@@ -49,8 +49,10 @@ export function PatronDialog({ open, onOpenChange, ...props }: PatronDialogProps
   )
 }
 
-function PatronFacts({ detail, onLeave }: PatronPanelProps & { onLeave?: () => void }) {
-  const { patron: words } = useTexts().inbox
+function PatronFacts({ conversation, detail, onLeave }: PatronPanelProps & { onLeave?: () => void }) {
+  const { inbox } = useTexts()
+  const { patron: words } = inbox
+  const { details } = useLibrary()
   const dates = useDates()
   const now = useNow()
   if (!detail) return null
@@ -71,6 +73,10 @@ function PatronFacts({ detail, onLeave }: PatronPanelProps & { onLeave?: () => v
               <dd>@{patron.username}</dd>
             </div>
           )}
+          <div>
+            <dt>{words.channel}</dt>
+            <dd>{channelName(conversation.channel_id, details, inbox)}</dd>
+          </div>
           <div>
             <dt>{words.firstSeen}</dt>
             <dd>{dates.day(patron.first_seen_at, now)}</dd>

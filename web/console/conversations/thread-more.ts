@@ -1,0 +1,9 @@
+import { createContext } from 'react'
+
+/** What the menu behind the three dots does; undefined is not offered. */
+export interface ThreadMore {
+  about: { label: string; show: () => void } | undefined
+  markUnread: (() => void) | undefined
+}
+
+export const ThreadMoreContext = createContext<ThreadMore>({ about: undefined, markUnread: undefined })
