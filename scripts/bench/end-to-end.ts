@@ -33,6 +33,8 @@ export async function endToEnd(folder: string, quick: boolean): Promise<Line[]> 
   })
   try {
     const worker = await startWorker({ port, state, simulator_url: simulator.url })
+    const end = () => void worker.stop('SIGKILL')
+    process.once('exit', end)
     try {
       const screen = await openConsole(worker.url, simulator.url, library.place.id)
       const times = await send(simulator.url, screen, quick ? 40 : 100)
@@ -43,6 +45,7 @@ export async function endToEnd(folder: string, quick: boolean): Promise<Line[]> 
         line('From send to screen, p95', ms(late), '≤ 1 s', late <= BUDGET_MS)
       ]
     } finally {
+      process.off('exit', end)
       await worker.stop()
     }
   } finally {

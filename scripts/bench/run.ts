@@ -19,15 +19,12 @@ const { values: wishes } = parseArgs({ options: { quick: { type: 'boolean' }, sa
 async function main() {
   const started = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'baak-bench-'))
-  try {
-    const quick = wishes.quick === true
-    const lines = await measure(folder, quick)
-    const report = reportOf(lines, (performance.now() - started) / 1000)
-    console.log(`\n${report}`)
-    if (wishes.save) save(report)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+  const lines = await measure(folder, wishes.quick === true)
+  const report = reportOf(lines, (performance.now() - started) / 1000)
+  console.log(`\n${report}`)
+  if (wishes.save) save(report)
 }
 
 async function measure(folder: string, quick: boolean): Promise<Line[]> {
