@@ -51,10 +51,13 @@ export const findPatrons = (db: LibraryDb, pattern: string, limit: number) =>
 export const findLatestConversations = (db: LibraryDb, patronIds: string[]) =>
   db
     .selectFrom('conversations')
-    .innerJoin(sql`json_each(${JSON.stringify(patronIds)})`.as('item'), (join) =>
-      join.on(sql<boolean>`conversations.patron_id = item.value`)
-    )
     .where('conversations.library_id', '=', db.library_id)
+    // not joined: then SQLite would walk through all conversations of the library
+    .where('conversations.patron_id', 'in', (eb) =>
+      eb
+        .selectFrom(sql`json_each(${JSON.stringify(patronIds)})`.as('item'))
+        .select(sql<string>`item.value`.as('id'))
+    )
     .orderBy('conversations.opened_at', 'desc')
     .select(['conversations.id', 'conversations.patron_id'])
     .limit(200)
