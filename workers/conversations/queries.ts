@@ -121,16 +121,18 @@ export const findConversation = (db: LibraryDb, id: string) =>
 
 export type ConversationRow = NonNullable<Awaited<ReturnType<typeof findConversation>>>
 
-export const findLatest = (db: LibraryDb, channelId: string, patronId: string) =>
+const ofPatron = (db: LibraryDb, channelId: string, patronId: string) =>
   db
     .selectFrom('conversations')
     .where('library_id', '=', db.library_id)
     .where('patron_id', '=', patronId)
     .where('channel_id', '=', channelId)
-    .orderBy('opened_at', 'desc')
-    .limit(1)
     .select(COLUMNS)
-    .executeTakeFirst()
+
+/** The open one, which need not be the newest: an older one may have been taken up again. Else the newest. */
+export const findLatest = async (db: LibraryDb, channelId: string, patronId: string) =>
+  (await ofPatron(db, channelId, patronId).where('state', '<>', 'closed').executeTakeFirst()) ??
+  (await ofPatron(db, channelId, patronId).orderBy('opened_at', 'desc').limit(1).executeTakeFirst())
 
 export const listEarlier = (db: LibraryDb, patronId: string, exceptId: string) =>
   db
