@@ -13,18 +13,19 @@ import { placesOfLibraries } from './libraries/places.ts'
 import { pruneMails } from './mails/prune.ts'
 import { sendDueMails } from './mails/sweep.ts'
 import { beginChore, endChore } from './operators/chores.ts'
-import { deliver } from './replies/deliver.ts'
+import { sweepMessage } from './replies/sweep.ts'
 import { pruneSessions } from './sessions/prune.ts'
 
 /** What runs when. Each is a catch-up from what the database says is due: missed and doubled runs change nothing. */
 const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<number> }> = {
   deliveries: {
     every: MINUTE,
-    run: (edge) => eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id))
+    run: (edge) => eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id, row.at))
   },
   outbox: {
     every: MINUTE,
-    run: (edge) => eachDue(edge, 'outbox', (library, row) => deliver(inside(edge, library), row.id))
+    run: (edge) =>
+      eachDue(edge, 'outbox', (library, row) => sweepMessage(inside(edge, library), row.id, row.at))
   },
   seals: {
     every: MINUTE,
