@@ -1,6 +1,7 @@
 /** The drafts of one person in one library: kept on the server, and in this tab while the server does not have them. */
 import { api, ApiError } from '../api/client.ts'
 import { beforeSignOut } from '../shell/end-session.ts'
+import { tabBelongsTo } from '../shell/tab-memory.ts'
 import {
   type Draft,
   dropped,
@@ -40,11 +41,14 @@ export function draftsOf(personId: string, libraryId: string): Drafts {
   const key = `${personId}/${libraryId}`
   const known = all.get(key)
   if (known) return known
-  const drafts = createDrafts(libraryId)
+  const drafts = createDrafts(personId, libraryId)
   all.set(key, drafts)
   window.addEventListener('pagehide', () => drafts.flush(true))
   window.addEventListener('online', () => drafts.flush())
-  beforeSignOut(() => drafts.flush())
+  beforeSignOut(async () => {
+    await drafts.flush()
+    all.delete(key)
+  })
   return drafts
 }
 
@@ -78,7 +82,7 @@ function createShelf(libraryId: string) {
 }
 
 /** Brings drafts to the server, a while after the last key. */
-function createSaver(libraryId: string, { get, set }: ReturnType<typeof createShelf>) {
+function createSaver(personId: string, libraryId: string, { get, set }: ReturnType<typeof createShelf>) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const wait = (key: string) => clearTimeout(timers.get(key))
   const later = (key: string, pause = PAUSE_MS) => {
@@ -90,7 +94,7 @@ function createSaver(libraryId: string, { get, set }: ReturnType<typeof createSh
   }
   const save = async (key: string, keepalive = false): Promise<void> => {
     wait(key)
-    if (!mustSave(get(key))) return
+    if (!mustSave(get(key)) || !tabBelongsTo(personId)) return
     set(key, saving(get(key)))
     try {
       await put(libraryId, key, get(key).saving ?? '', keepalive)
@@ -104,9 +108,9 @@ function createSaver(libraryId: string, { get, set }: ReturnType<typeof createSh
   return { wait, later, save }
 }
 
-function createDrafts(libraryId: string): Drafts {
+function createDrafts(personId: string, libraryId: string): Drafts {
   const shelf = createShelf(libraryId)
-  const saver = createSaver(libraryId, shelf)
+  const saver = createSaver(personId, libraryId, shelf)
   const { get, set } = shelf
   return {
     subscribe: shelf.subscribe,

@@ -1,5 +1,5 @@
 /** The list of one view, with its search field and its states. */
-import { type FormEvent, type RefObject, useRef } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { Counts, View } from '../api/contract.ts'
@@ -44,7 +44,10 @@ function ListBody({ view, selected, list, rows, focusRow, label }: ListPaneProps
   const pages = list.data?.pages.length ?? 0
   const wanted = useRef(positionOf(libraryId, view).pages)
   const restoring = pages > 0 && pages < wanted.current && list.hasNextPage && !list.isFetchNextPageError
-  if (restoring && !list.isFetchingNextPage) void list.fetchNextPage()
+  const { isFetchingNextPage, fetchNextPage } = list
+  useEffect(() => {
+    if (restoring && !isFetchingNextPage) void fetchNextPage()
+  }, [restoring, isFetchingNextPage, fetchNextPage])
   if (pages === 0)
     return list.error ? (
       <ErrorState error={list.error} onRetry={() => void list.refetch()} />

@@ -27,6 +27,8 @@ export default function ConversationsPage() {
   return <Inbox key={`${library.id}/${view}`} view={view} selected={conversation} />
 }
 
+type FocusRow = { current: ((id: string) => void) | null }
+
 function Inbox({ view, selected }: { view: View; selected: string | undefined }) {
   const library = useLibrary()
   const { shell } = useTexts()
@@ -38,6 +40,7 @@ function Inbox({ view, selected }: { view: View; selected: string | undefined })
   const focusRow = useRef<(id: string) => void>(null)
   const walk = useWalking(view, rows.ids, selected, focusRow)
   useTitle(shell.views[view])
+  useReturn(phone, selected, focusRow)
   return (
     <div className="inbox" data-open={selected !== undefined || undefined}>
       <ChannelBanners />
@@ -62,6 +65,16 @@ function Inbox({ view, selected }: { view: View; selected: string | undefined })
   )
 }
 
+/** On a phone the list comes back with focus where it was left. */
+function useReturn(phone: boolean, selected: string | undefined, focusRow: FocusRow): void {
+  const left = useRef(selected)
+  useEffect(() => {
+    const before = left.current
+    left.current = selected
+    if (phone && before !== undefined && selected === undefined) focusRow.current?.(before)
+  }, [phone, selected, focusRow])
+}
+
 function NothingChosen() {
   const { thread } = useTexts().inbox
   return (
@@ -74,12 +87,7 @@ function NothingChosen() {
 }
 
 /** Going from one conversation to another by key, and on to the next after closing one. */
-function useWalking(
-  view: View,
-  ids: string[],
-  selected: string | undefined,
-  focusRow: { current: ((id: string) => void) | null }
-) {
+function useWalking(view: View, ids: string[], selected: string | undefined, focusRow: FocusRow) {
   const libraryId = useLibrary().id
   const [, navigate] = useLocation()
   const before = useRef(ids)

@@ -6,7 +6,7 @@ import { positionOf, rememberPosition } from './list-position.ts'
 import { Row } from './row.tsx'
 import { useNow } from './use-now.ts'
 
-const ROW_PX = 108
+const ROW_PX = 101
 const LOAD_BEFORE = 12
 
 export interface RowsProps {
@@ -132,8 +132,14 @@ function useWalk(
     },
     [scroller]
   )
+  // keys may come faster than focus follows
+  const bound = useRef<string>(undefined)
+  useEffect(() => {
+    bound.current = focused
+  }, [focused])
   const goTo = (id: string | undefined) => {
-    if (id === undefined) return
+    if (id === undefined || !ids.includes(id)) return
+    bound.current = id
     virtual.scrollToIndex(ids.indexOf(id), { align: 'auto' })
     focus(id)
   }
@@ -141,7 +147,7 @@ function useWalk(
     focusRow.current = goTo
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
-      const here = focused === undefined ? -1 : ids.indexOf(focused)
+      const here = bound.current === undefined ? -1 : ids.indexOf(bound.current)
       const there = { ArrowDown: here + 1, ArrowUp: Math.max(0, here - 1), Home: 0, End: ids.length - 1 }
       const index = there[event.key as keyof typeof there]
       if (index === undefined) return

@@ -5,6 +5,8 @@ import { ApiError, api, isOffline } from '../api/client.ts'
 import type { MessageItem, NoteItem, ThreadPage } from '../api/contract.ts'
 import { keys } from '../api/keys.ts'
 import { draftsOf } from '../composer/drafts.ts'
+import { beforeSignOut } from '../shell/end-session.ts'
+import { tabBelongsTo } from '../shell/tab-memory.ts'
 import { changed, type Outgoing, readyToGo, restored, without } from './queue.ts'
 
 export type CachedThread = InfiniteData<ThreadPage, string | undefined>
@@ -21,6 +23,8 @@ export interface OutgoingBox {
   flush: () => void
   /** resolves when it is no longer on its way to the server */
   settled: (id: string) => Promise<void>
+  /** sends what can be sent, and forgets the rest: the person goes */
+  leave: () => Promise<void>
   /** until when a message can be taken back, on this computer's clock; undefined for what was not sent here */
   undoUntil: (id: string) => number | undefined
 }
@@ -34,6 +38,7 @@ export function outgoingOf(personId: string, libraryId: string, queries: QueryCl
   const box = createBox(personId, libraryId, queries)
   boxes.set(key, box)
   window.addEventListener('online', box.flush)
+  beforeSignOut(box.leave)
   return box
 }
 
@@ -64,6 +69,7 @@ function createBox(personId: string, libraryId: string, queries: QueryClient): O
   const undoUntil = new Map<string, number>()
 
   const go = () => {
+    if (!tabBelongsTo(personId)) return
     for (const item of readyToGo(get())) underway.set(item.id, send(item))
   }
   const send = async (item: Outgoing) => {
@@ -100,6 +106,11 @@ function createBox(personId: string, libraryId: string, queries: QueryClient): O
     remove: (id) => set(without(get(), id)),
     flush: go,
     settled: (id) => underway.get(id) ?? Promise.resolve(),
+    leave: async () => {
+      go()
+      await Promise.all(underway.values())
+      set([])
+    },
     undoUntil: (id) => undoUntil.get(id)
   }
 }

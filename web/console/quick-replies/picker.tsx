@@ -70,7 +70,16 @@ function Voices({ picker }: { picker: Picker }) {
 function Options({ picker }: { picker: Picker }) {
   const { quick } = useTexts().inbox
   return (
-    <div id={PICKER_ID} role="listbox" aria-label={quick.label} className="quick-options" tabIndex={-1}>
+    <div
+      id={PICKER_ID}
+      role="listbox"
+      aria-label={quick.label}
+      aria-activedescendant={picker.active && optionId(picker.active)}
+      className="quick-options"
+      // it scrolls, so the keyboard must reach it
+      tabIndex={0}
+      onKeyDown={picker.press}
+    >
       {picker.results.map((reply) => (
         <Option key={reply.id} reply={reply} picker={picker} />
       ))}

@@ -8,6 +8,9 @@ export function ownTab(personId: string): void {
   sessionStorage.setItem(OWNER, personId)
 }
 
+/** False once the person signed out, or another signed in: then nothing of theirs may leave this tab. */
+export const tabBelongsTo = (personId: string): boolean => sessionStorage.getItem(OWNER) === personId
+
 export function clearTab(): void {
   sessionStorage.clear()
 }
