@@ -1,4 +1,4 @@
-import type { LibraryDb, Write } from '../lib/db.ts'
+import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
 import { currentSeq } from '../lib/db-counter.ts'
 import type { Placed } from './place.ts'
 import type { Segment } from './segments.ts'
@@ -167,3 +167,16 @@ export const updateConversation = (
     .set({ ...values, seq: currentSeq(db) })
     .where('library_id', '=', db.library_id)
     .where('id', '=', id)
+
+/** Nobody answered, closed or wrote since we looked. */
+export const expectSeen = (db: LibraryDb, seen: { id: string; seq: number }): Write =>
+  expecting(db, (eb) =>
+    eb.exists(
+      eb
+        .selectFrom('conversations')
+        .where('library_id', '=', db.library_id)
+        .where('id', '=', seen.id)
+        .where('seq', '=', seen.seq)
+        .select('id')
+    )
+  )

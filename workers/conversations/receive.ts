@@ -2,7 +2,7 @@ import { commitChange } from '../audit/commit-change.ts'
 import type { AuditEntry } from '../audit/queries.ts'
 import type { ChannelRow } from '../channels/queries.ts'
 import type { Context } from '../lib/context.ts'
-import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
+import { Stale, Taken, type Write } from '../lib/db.ts'
 import { newId } from '../lib/id.ts'
 import { keepContent } from '../lib/large.ts'
 import { shorten } from '../lib/text.ts'
@@ -16,7 +16,13 @@ import type { MessageEvent } from '../platforms/platform.ts'
 import { windowEndsAt } from '../platforms/whatsapp/window.ts'
 import { hint } from '../realtime/hint.ts'
 import { continues, type Placed, place, writtenAt } from './place.ts'
-import { type ConversationRow, findLatest, insertConversation, updateConversation } from './queries.ts'
+import {
+  type ConversationRow,
+  expectSeen,
+  findLatest,
+  insertConversation,
+  updateConversation
+} from './queries.ts'
 import { isThanks } from './thanks.ts'
 
 const TRIES = 6
@@ -96,7 +102,7 @@ function conversationWrites(
     ]
   }
   return [
-    unchanged(ctx, continued),
+    expectSeen(ctx.db, continued),
     updateConversation(ctx.db, id, changedIn(continued, { ...placed, ...preview }))
   ]
 }
@@ -106,19 +112,6 @@ function changedIn(before: ConversationRow, after: Partial<ConversationRow>): Pa
   const entries = Object.entries(after) as [keyof ConversationRow, unknown][]
   return Object.fromEntries(entries.filter(([column, value]) => before[column] !== value))
 }
-
-/** Somebody answered, closed or wrote in the meantime: then the decision must be made again. */
-const unchanged = (ctx: Context, seen: ConversationRow): Write =>
-  expecting(ctx.db, (eb) =>
-    eb.exists(
-      eb
-        .selectFrom('conversations')
-        .where('library_id', '=', ctx.db.library_id)
-        .where('id', '=', seen.id)
-        .where('seq', '=', seen.seq)
-        .select('id')
-    )
-  )
 
 async function messageOf(
   ctx: Context,

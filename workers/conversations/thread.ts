@@ -77,7 +77,7 @@ export async function presentMessages(ctx: Context, rows: MessageRow[]) {
       status: row.status,
       due_at: undoable ? waiting.wake_at : null,
       failure: row.failure_reason === null ? null : { code: row.failure_code, reason: row.failure_reason },
-      asked: Boolean(waiting?.asked_at),
+      asked: row.status === 'uncertain' && waiting?.asked_at !== null,
       resend_of: row.resend_of,
       resent_by: resends.find((item) => item.resend_of === row.id)?.id ?? null,
       times: {

@@ -8,3 +8,7 @@ export const updateConversation = (
   id: string,
   values: Parameters<typeof queries.updateConversation>[2] = {}
 ): Write => queries.updateConversation(ctx.db, id, values)
+
+/** Makes the commit fail with Stale when the conversation changed since it was read: then the decision must be made again. */
+export const expectSeen = (ctx: Context, seen: { id: string; seq: number }): Write =>
+  queries.expectSeen(ctx.db, seen)

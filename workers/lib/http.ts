@@ -1,6 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Stale } from './db.ts'
 import { ERROR_CODES, messageOf, Problem } from './errors.ts'
 import { errorName, log } from './log.ts'
 
@@ -21,6 +22,8 @@ export function answerError(error: unknown, c: HonoContext): Response {
 
 function asProblem(error: unknown, c: HonoContext): Problem {
   if (error instanceof Problem) return error
+  // somebody else was first, again and again
+  if (error instanceof Stale) return new Problem('unavailable')
   // what Hono itself refuses: JSON that is none, a body without its type
   if (error instanceof HTTPException && error.status < 500) return new Problem('invalid')
   log('request_failed', { route: `${c.req.method} ${c.req.routePath}`, error: errorName(error) })

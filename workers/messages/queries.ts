@@ -79,6 +79,7 @@ export type MessageChange = Partial<
     | 'delivered_at'
     | 'read_at'
     | 'text'
+    | 'resend_of'
   >
 >
 

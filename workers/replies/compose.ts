@@ -2,10 +2,11 @@ import { commitChange } from '../audit/commit-change.ts'
 import type { AuditEntry } from '../audit/queries.ts'
 import { findChannel } from '../channels/find.ts'
 import { findConversation } from '../conversations/find.ts'
-import { updateConversation } from '../conversations/update.ts'
+import { expectSeen, updateConversation } from '../conversations/update.ts'
 import type { ConversationRow } from '../conversations/queries.ts'
 import { dropDraft } from '../drafts/drop.ts'
 import type { Context, StaffContext } from '../lib/context.ts'
+import { whileStale } from '../lib/again.ts'
 import { Taken, type Write } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { shorten } from '../lib/text.ts'
@@ -19,7 +20,8 @@ import { refusal } from './policy.ts'
 import { insertDue, insertOutbox } from './queries.ts'
 import { UNDO_MS } from './schema.ts'
 
-const PREVIEW = 160
+/** Characters of an answer in the list. */
+export const PREVIEW = 160
 
 export interface Reply {
   /** Made by the client, so that a repeated request is the same message. */
@@ -53,7 +55,10 @@ export type Undo = Pick<
  * Writes an answer down, to leave after a few seconds in which it can be taken back. The first answer claims the conversation.
  * The same request again answers the same message. Throws Problem: not_found, conflict (window, block, channel, id).
  */
-export async function compose(ctx: StaffContext, conversationId: string, reply: Reply): Promise<MessageRow> {
+export const compose = (ctx: StaffContext, conversationId: string, reply: Reply): Promise<MessageRow> =>
+  whileStale(() => tryToCompose(ctx, conversationId, reply))
+
+async function tryToCompose(ctx: StaffContext, conversationId: string, reply: Reply): Promise<MessageRow> {
   const conversation = await findConversation(ctx, conversationId)
   if (!conversation) throw notFound()
   const known = await findMessage(ctx, reply.id)
@@ -134,6 +139,7 @@ function writesOf(
   const where = { conversation_id: conversation.id, channel_id: conversation.channel_id }
   const leaving = { wake_at: now + UNDO_MS, created_at: now, undo: JSON.stringify(undoOf(conversation)) }
   return [
+    expectSeen(ctx, conversation),
     updateConversation(ctx, conversation.id, answered(ctx, conversation, reply)),
     ...writeMessage(ctx, {
       ...{ id: reply.id, ...where, kind: 'text', text: reply.text, content: null },
