@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { close, reopen } from '../../workers/conversations/change-state.ts'
+import { close, markRead, reopen } from '../../workers/conversations/change-state.ts'
 import { contextOf } from '../../workers/lib/context.ts'
+import { newId } from '../../workers/lib/id.ts'
+import { compose } from '../../workers/replies/compose.ts'
 import { makeEdge } from '../support/edge.ts'
+import { justBefore } from '../support/just-before.ts'
 import { makeLibrary } from '../support/library.ts'
 import { conversationsOf, messagesOf } from '../support/rows.ts'
 import { makePatron, messageBody, post } from '../support/webhook.ts'
@@ -24,4 +27,35 @@ test('what a patron writes goes into the conversation that is open, also when a 
   await post(messageBody(channel, patron, 'En hoe laat dan?'))
   const last = (await messagesOf(ctx)).find((message) => message.text === 'En hoe laat dan?')
   expect(last?.conversation_id).toBe(id)
+})
+
+test('what the patron writes while somebody takes the conversation up again waits for us', async () => {
+  const edge = makeEdge()
+  const { ctx, channel, library, person } = await makeLibrary({ edge })
+  const staff = contextOf(edge, library, { kind: 'staff', id: person.id })
+  const patron = makePatron()
+  await post(messageBody(channel, patron, 'Tot hoe laat?'))
+  const id = (await conversationsOf(ctx))[0]?.id ?? ''
+  await compose(staff, id, { id: newId('message'), text: 'Tot vijf uur', reply_to: null })
+  await close(staff, id)
+  await reopen(
+    justBefore(staff, () => post(messageBody(channel, patron, 'En morgen?'))),
+    id
+  )
+  expect(await conversationsOf(ctx)).toMatchObject([{ state: 'waiting_on_us', unread: 1 }])
+})
+
+test('what the patron writes while a colleague reads stays unread', async () => {
+  const edge = makeEdge()
+  const { ctx, channel, library, person } = await makeLibrary({ edge })
+  const staff = contextOf(edge, library, { kind: 'staff', id: person.id })
+  const patron = makePatron()
+  await post(messageBody(channel, patron, 'Tot hoe laat?'))
+  const [conversation] = await conversationsOf(ctx)
+  await markRead(
+    justBefore(staff, () => post(messageBody(channel, patron, 'En morgen?'))),
+    conversation?.id ?? '',
+    conversation?.seq ?? 0
+  )
+  expect(await conversationsOf(ctx)).toMatchObject([{ unread: 1 }])
 })

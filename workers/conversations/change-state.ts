@@ -1,10 +1,11 @@
 import { commitChange } from '../audit/commit-change.ts'
 import type { StaffContext } from '../lib/context.ts'
+import { whileStale } from '../lib/again.ts'
 import { Taken } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { listThread } from '../messages/find.ts'
 import { hint } from '../realtime/hint.ts'
-import { findConversation, updateConversation } from './queries.ts'
+import { expectSeen, findConversation, updateConversation } from './queries.ts'
 
 /** Ends a conversation. Closing a closed one changes nothing. Throws Problem: not_found. */
 export async function close(ctx: StaffContext, id: string): Promise<void> {
@@ -25,7 +26,9 @@ export async function close(ctx: StaffContext, id: string): Promise<void> {
  * Takes a conversation up again, for whoever does so; also one that only thanked us and waits for nobody. It waits for us if the
  * patron spoke last, and for the patron if we did. Throws Problem: not_found, conflict (the patron has a newer conversation).
  */
-export async function reopen(ctx: StaffContext, id: string): Promise<void> {
+export const reopen = (ctx: StaffContext, id: string): Promise<void> => whileStale(() => tryToReopen(ctx, id))
+
+async function tryToReopen(ctx: StaffContext, id: string): Promise<void> {
   const conversation = await findConversation(ctx.db, id)
   if (!conversation) throw notFound()
   const { state, last_origin, last_inbound_at, thanked_at } = conversation
@@ -37,6 +40,7 @@ export async function reopen(ctx: StaffContext, id: string): Promise<void> {
       ctx,
       [{ act: 'conversation_reopened', conversation_id: id }],
       [
+        expectSeen(ctx.db, conversation),
         updateConversation(ctx.db, id, {
           state: waits ? 'waiting_on_us' : 'waiting_on_patron',
           sort_at: since ?? ctx.now(),
@@ -57,14 +61,17 @@ export async function reopen(ctx: StaffContext, id: string): Promise<void> {
 }
 
 /** Somebody saw everything up to `seq`. What came after it stays unread. Throws Problem: not_found. */
-export async function markRead(ctx: StaffContext, id: string, seq: number): Promise<void> {
+export const markRead = (ctx: StaffContext, id: string, seq: number): Promise<void> =>
+  whileStale(() => tryToMarkRead(ctx, id, seq))
+
+async function tryToMarkRead(ctx: StaffContext, id: string, seq: number): Promise<void> {
   const conversation = await findConversation(ctx.db, id)
   if (!conversation) throw notFound()
   if (conversation.unread === 0) return
   const newest = await listThread(ctx, id, null, 50)
   const unread = newest.filter((message) => message.origin === 'patron' && message.seq > seq).length
   if (unread >= conversation.unread) return
-  await commitChange(ctx, [], [updateConversation(ctx.db, id, { unread })])
+  await commitChange(ctx, [], [expectSeen(ctx.db, conversation), updateConversation(ctx.db, id, { unread })])
   hint(ctx, id)
 }
 
