@@ -7,7 +7,7 @@ import { newId } from '../lib/id.ts'
 import { keepContent } from '../lib/large.ts'
 import { shorten } from '../lib/text.ts'
 import { pause } from '../lib/time.ts'
-import { dropOvertaken, findOvertaken } from '../messages/overtaken.ts'
+import { findOvertaken } from '../messages/overtaken.ts'
 import { findByExternalId } from '../messages/find.ts'
 import { updateMessage, writeMessage } from '../messages/write.ts'
 import { type StatusFacts, statusAfterAll } from '../messages/status.ts'
@@ -167,10 +167,8 @@ async function appliedStatuses(
   event: MessageEvent,
   id: string
 ): Promise<Write[]> {
-  const items = await findOvertaken(ctx, channel.id, event.external_id)
-  if (items.length === 0) return []
-  const change = statusAfterAll(ACCEPTED, items)
-  return [updateMessage(ctx, id, change), dropOvertaken(ctx, channel.id, event.external_id)]
+  const { news, drop } = await findOvertaken(ctx, channel.id, event.external_id)
+  return news.length === 0 ? drop : [updateMessage(ctx, id, statusAfterAll(ACCEPTED, news)), ...drop]
 }
 
 const ACCEPTED: StatusFacts = {

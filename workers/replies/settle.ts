@@ -7,7 +7,7 @@ import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
 import { log } from '../lib/log.ts'
 import { MINUTE } from '../lib/time.ts'
 import { mayRetry, retryDelay, type SendOutcome } from '../meta/failures.ts'
-import { dropOvertaken, findOvertaken } from '../messages/overtaken.ts'
+import { findOvertaken } from '../messages/overtaken.ts'
 import { findMessage } from '../messages/find.ts'
 import { updateMessage } from '../messages/write.ts'
 import type { MessageRow } from '../messages/queries.ts'
@@ -59,9 +59,9 @@ async function accepted(
   unnamed: boolean
 ) {
   const now = ctx.now()
-  const news = await findOvertaken(ctx, row.channel_id, outcome.external_id)
+  const overtaken = await findOvertaken(ctx, row.channel_id, outcome.external_id)
   const own: StatusNews = { status: 'accepted', at: now, failure_code: null, failure_reason: null }
-  const change = statusAfterAll(message, [own, ...news])
+  const change = statusAfterAll(message, [own, ...overtaken.news])
   const undone = change.status === 'failed' ? await unanswer(ctx, row.conversation_id) : null
   await commitChange(
     { ...ctx, actor: SYSTEM },
@@ -71,7 +71,7 @@ async function accepted(
       // when an echo already holds this id, the message is ours all the same
       updateMessage(ctx, row.id, { ...change, ...(!unnamed && { external_id: outcome.external_id }) }),
       ...ended(ctx, row, { outcome: 'delivered', code: null, trace_id: null }),
-      dropOvertaken(ctx, row.channel_id, outcome.external_id),
+      ...overtaken.drop,
       undone ?? updateConversation(ctx, row.conversation_id, {})
     ]
   )

@@ -3,7 +3,7 @@ import { updateConversation } from '../conversations/update.ts'
 import { unanswer } from '../conversations/unanswer.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting } from '../lib/db.ts'
-import { dropOvertaken, findOvertaken } from '../messages/overtaken.ts'
+import { findOvertaken } from '../messages/overtaken.ts'
 import { updateMessage } from '../messages/write.ts'
 import type { MessageRow } from '../messages/queries.ts'
 import { type StatusNews, statusAfterAll } from '../messages/status.ts'
@@ -22,8 +22,8 @@ export async function takeStatus(
   news: StatusNews
 ): Promise<'stored' | 'seen'> {
   const named = message.external_id === null
-  const earlier = named ? await findOvertaken(ctx, message.channel_id, externalId) : []
-  const all = [...earlier, news]
+  const earlier = named ? await findOvertaken(ctx, message.channel_id, externalId) : { news: [], drop: [] }
+  const all = [...earlier.news, news]
   const change = statusAfterAll(message, all)
   if (!named && Object.keys(change).length === 0) return 'seen'
   const row = await queries.findOutbox(ctx.db, message.id)
@@ -52,7 +52,7 @@ export async function takeStatus(
       updateMessage(ctx, message.id, { ...change, ...(named && { external_id: externalId }) }),
       ...(row ? [queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id)] : []),
       ...(row ? [queries.proveAttempts(ctx.db, message.id, ctx.now())] : []),
-      ...(earlier.length > 0 ? [dropOvertaken(ctx, message.channel_id, externalId)] : []),
+      ...earlier.drop,
       fails
         ? await unanswer(ctx, message.conversation_id)
         : updateConversation(ctx, message.conversation_id, {})
