@@ -5,7 +5,17 @@ import { developmentSecrets, QUIET } from './scripts/environment.ts'
 Object.assign(process.env, QUIET)
 
 /** Tests of these folders, and every *.pure.test.ts, need no Worker and run in Node. */
-const NODE = ['docs', 'end-to-end', 'lint', 'meta', 'platforms', 'quick-replies', 'scripts', 'simulator', 'web']
+const NODE = [
+  'docs',
+  'end-to-end',
+  'lint',
+  'meta',
+  'platforms',
+  'quick-replies',
+  'scripts',
+  'simulator',
+  'web'
+]
 const inNode = [...NODE.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`), 'test/**/*.pure.test.ts']
 
 const workers = cloudflareTest(async ({ inject }) => {
