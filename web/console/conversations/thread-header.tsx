@@ -66,7 +66,13 @@ function WindowLine({ conversation }: { conversation: Conversation }) {
   const { details } = useLibrary()
   const dates = useDates()
   const channel = channelName(conversation.channel_id, details, inbox)
-  const { text, soon, open } = windowWords(conversation.window_ends_at, useNow(), dates, inbox)
+  const { text, soon, open } = windowWords(
+    conversation.window_ends_at,
+    useNow(),
+    dates,
+    inbox,
+    useMedia(PHONE)
+  )
   return (
     <p
       className="thread-window"

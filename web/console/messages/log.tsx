@@ -13,7 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { type Line, linesOf } from './lines.ts'
-import { useLogScroll } from './use-log-scroll.ts'
+import { bringTo, useLogScroll } from './use-log-scroll.ts'
 import { type Reading, useReading, useReadMark } from './use-reading.ts'
 import type { ThreadHere } from './use-thread.ts'
 import './messages.css'
@@ -155,6 +155,7 @@ function useJump(log: RefObject<HTMLDivElement | null>, asked: string | undefine
     if (asked === undefined || done.current === asked || entries.length === 0) return
     if (!entries.some((entry) => entry.id === asked)) return loadEarlier?.()
     done.current = asked
-    log.current?.querySelector(`[data-line="${asked}"]`)?.scrollIntoView({ block: 'center' })
+    const line = log.current?.querySelector(`[data-line="${asked}"]`)
+    if (log.current && line) bringTo(log.current, line, 'center')
   }, [log, asked, entries, loadEarlier])
 }

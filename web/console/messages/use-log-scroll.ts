@@ -76,9 +76,16 @@ const snapshot = (element: HTMLElement, entries: Entry[]): Before => ({
 /** Opens at the first unread message, else at the end. Returns whether that is the end. */
 function start(element: HTMLElement, target: string | undefined): boolean {
   const line = target === undefined ? null : element.querySelector<HTMLElement>(`[data-line="${target}"]`)
-  if (line) line.scrollIntoView({ block: 'start' })
+  if (line) bringTo(element, line, 'start')
   else element.scrollTop = element.scrollHeight
   return isNearEnd(element)
+}
+
+/** Scrolls the log and nothing around it, as `scrollIntoView` would. */
+export function bringTo(log: HTMLElement, line: Element, where: 'start' | 'center'): void {
+  const [outer, inner] = [log.getBoundingClientRect(), line.getBoundingClientRect()]
+  const above = where === 'start' ? 0 : Math.max(0, (outer.height - inner.height) / 2)
+  log.scrollTop += inner.top - outer.top - above
 }
 
 const isNearEnd = (element: HTMLElement) =>

@@ -45,8 +45,13 @@ export interface Reading {
 export function useReading(conversation: Conversation, items: ThreadItem[], loaded: boolean): Reading {
   const watched = useWatched()
   const unreadAtOpen = useRef(conversation.unread)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: decided once, by what was there when it opened
-  const atOpen = useMemo(() => (loaded ? firstUnreadOf(items, unreadAtOpen.current) : undefined), [loaded])
+  const newestAtOpen = useRef<string>(undefined)
+  if (loaded) newestAtOpen.current ??= items.at(-1)?.id
+  // counted back from what was newest then: more of what came before may still be loaded
+  const atOpen = useMemo(() => {
+    const end = items.findIndex((item) => item.id === newestAtOpen.current)
+    return firstUnreadOf(items.slice(0, end + 1), unreadAtOpen.current)
+  }, [items])
   const [unwatched, setUnwatched] = useState<string>()
   const [news, setNews] = useState<Reading['news']>([])
   const known = useRef<ReadonlySet<string>>(new Set())

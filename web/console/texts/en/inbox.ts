@@ -103,6 +103,8 @@ export const inbox: Texts['inbox'] = {
 
   window: {
     until: (moment) => `answer freely until ${moment}`,
+    untilShort: (moment) => `free until ${moment}`,
+    leftShort: (duration) => `free for ${duration}`,
     left: (duration) => `${duration} left to answer freely`,
     closed: 'answering freely is no longer possible',
     moment: (day, hour) => `${day} ${hour}`

@@ -102,6 +102,8 @@ export const inbox = {
 
   window: {
     until: (moment: string) => `vrij antwoorden tot ${moment}`,
+    untilShort: (moment: string) => `vrij tot ${moment}`,
+    leftShort: (duration: string) => `nog ${duration} vrij`,
     left: (duration: string) => `nog ${duration} vrij antwoorden`,
     closed: 'vrij antwoorden kan niet meer',
     moment: (day: string, hour: string) => `${day} ${hour}`
