@@ -17,10 +17,11 @@ export function ChoreList({ items }: { items: Chore[] }) {
 function ChoreLine({ chore }: { chore: Chore }) {
   const { operator } = useTexts()
   const last = useLast(chore)
+  const names: Record<string, string> = operator.choreNames
   return (
     <li className="delivery">
       <div>
-        <h3>{chore.id}</h3>
+        <h3>{names[chore.id] ?? chore.id}</h3>
         <p className="secondary">
           {last} · {operator.handled(chore.last_handled ?? 0)}
         </p>

@@ -13,11 +13,11 @@ export interface DeadDelivery {
 export interface QuarantinedChange {
   id: string
   received_at: number
-  reason: string
+  reason: 'unparsable' | 'no_account' | 'unknown_account'
   object: string | null
   field: string | null
   account: string | null
-  state: string
+  state: 'waiting' | 'replayed'
 }
 export interface Chore {
   id: string

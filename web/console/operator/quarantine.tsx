@@ -28,16 +28,18 @@ function QuarantineLine({ item }: { item: QuarantinedChange }) {
         </h3>
         <p className="secondary">{dates.moment(item.received_at, Date.now())}</p>
         <p>
-          {item.field && <Chip>{item.field}</Chip>} <Chip look="soon">{item.reason}</Chip>{' '}
-          <Chip look="outline">{item.state}</Chip>
+          {item.field && <Chip>{item.field}</Chip>} <Chip look="soon">{operator.reasons[item.reason]}</Chip>{' '}
+          <Chip look="outline">{operator.states[item.state]}</Chip>
         </p>
         <p className="secondary">
           <code>{item.id}</code>
         </p>
       </div>
-      <Button icon="refresh" isPending={replay.isPending} onPress={() => replay.mutate(item.id)}>
-        {operator.replay}
-      </Button>
+      {item.state === 'waiting' && item.reason !== 'unparsable' && (
+        <Button icon="refresh" isPending={replay.isPending} onPress={() => replay.mutate(item.id)}>
+          {operator.replay}
+        </Button>
+      )}
     </li>
   )
 }

@@ -1,9 +1,11 @@
-import { Link } from 'wouter'
+import { Link, useRoute } from 'wouter'
+import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { LibrarySwitch } from './library-switch.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { FIRST_VIEWS, MORE_VIEWS, useCounts, useView } from './places.ts'
-import { useMenuLibrary } from './session.tsx'
+import { useMenuLibrary, useSession } from './session.tsx'
 import { NARROW, useMedia } from './use-media.ts'
 import { ViewLink } from './view-link.tsx'
 
@@ -11,6 +13,7 @@ import { ViewLink } from './view-link.tsx'
 export function Rail() {
   const { common, shell } = useTexts()
   const library = useMenuLibrary()
+  const { person } = useSession()
   const folded = useMedia(NARROW)
   return (
     <nav
@@ -28,8 +31,25 @@ export function Rail() {
       </Link>
       {library && <LibrarySwitch library={library} folded={folded} />}
       {library && <Places key={library.id} libraryId={library.id} folded={folded} />}
+      {person.operator && <OperatorLink folded={folded} />}
       <PersonMenu folded={folded} />
     </nav>
+  )
+}
+
+function OperatorLink({ folded }: { folded: boolean }) {
+  const { shell } = useTexts()
+  const [current] = useRoute(paths.operator)
+  return (
+    <Link
+      href={paths.operator}
+      className="place"
+      aria-current={current ? 'page' : undefined}
+      title={folded ? shell.operator : undefined}
+    >
+      <Icon name="server" />
+      <span className="place-name">{shell.operator}</span>
+    </Link>
   )
 }
 

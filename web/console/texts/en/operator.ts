@@ -27,6 +27,19 @@ export const operator: Texts['operator'] = {
   started: (moment) => `Started ${moment}, not finished yet`,
   never: 'Has not run yet',
   handled: (count) => `${count} handled`,
+  choreNames: {
+    deliveries: 'Check deliveries',
+    mails: 'Send mail',
+    old_deliveries: 'Clear old deliveries',
+    old_mails: 'Clear old mail',
+    old_quarantine: 'Clear unknown deliveries',
+    old_sessions: 'Clear old sign-ins',
+    outbox: 'Send answers',
+    seals: 'Seal the log',
+    waiting_items: 'Check waiting items'
+  },
+  reasons: { unparsable: 'unreadable', no_account: 'without account', unknown_account: 'unknown account' },
+  states: { waiting: 'waits', replayed: 'processed again' },
   fine: 'fine',
   failed: 'failed'
 }

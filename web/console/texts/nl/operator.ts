@@ -26,6 +26,19 @@ export const operator = {
   started: (moment: string) => `Begonnen ${moment}, nog niet klaar`,
   never: 'Heeft nog niet gedraaid',
   handled: (count: number) => `${count} gedaan`,
+  choreNames: {
+    deliveries: 'Leveringen nalopen',
+    mails: 'Mail versturen',
+    old_deliveries: 'Oude leveringen opruimen',
+    old_mails: 'Oude mail opruimen',
+    old_quarantine: 'Onbekende leveringen opruimen',
+    old_sessions: 'Oude aanmeldingen opruimen',
+    outbox: 'Antwoorden versturen',
+    seals: 'Logboek verzegelen',
+    waiting_items: 'Wachtende onderdelen nalopen'
+  },
+  reasons: { unparsable: 'niet te lezen', no_account: 'zonder account', unknown_account: 'onbekend account' },
+  states: { waiting: 'wacht', replayed: 'opnieuw verwerkt' },
   fine: 'in orde',
   failed: 'mislukt'
 }
