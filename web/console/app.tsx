@@ -1,6 +1,6 @@
 /** The console's map: every address and what it shows. */
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { Redirect, Route, Switch } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
@@ -20,10 +20,8 @@ import { IconSprite } from './ui/icon.tsx'
 import { ErrorState, LoadingState } from './ui/states.tsx'
 import { ToastRegion } from './ui/toasts.tsx'
 
-const pages = import.meta.glob<{ default: ComponentType }>(['./conversations/page.tsx', './search/page.tsx'])
-const placeholder = async (): Promise<{ default: ComponentType }> => ({ default: () => <LoadingState /> })
-const ConversationsPage = lazy(pages['./conversations/page.tsx'] ?? placeholder)
-const SearchPage = lazy(pages['./search/page.tsx'] ?? placeholder)
+const ConversationsPage = lazy(() => import('./conversations/page.tsx'))
+const SearchPage = lazy(() => import('./search/page.tsx'))
 const SignInPage = lazy(() => import('./sign-in/page.tsx'))
 const ProfilePage = lazy(() => import('./profile/page.tsx'))
 const OperatorPage = lazy(() => import('./operator/page.tsx'))
