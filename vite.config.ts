@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import locales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -26,6 +26,35 @@ function icons(): Plugin {
   }
 }
 
+const ON_THE_PAGE = [
+  '@fontsource-variable/atkinson-hyperlegible-next',
+  'lucide-static',
+  'react',
+  'react-dom',
+  'react-aria-components',
+  '@tanstack/react-query',
+  '@tanstack/react-virtual',
+  'typeid-js',
+  'valibot'
+]
+
+/** The licences of what others made and the page carries ask to go along: `/licenses.txt`. */
+function licenses(): Plugin {
+  const textOf = (name: string) => {
+    const file = readdirSync(here(`./node_modules/${name}`)).find((entry) => /^licen[cs]e/i.test(entry))
+    if (!file) throw new Error(`${name} has no licence file`)
+    return `${name}\n\n${readFileSync(here(`./node_modules/${name}/${file}`), 'utf8')}`
+  }
+  return {
+    name: 'licenses',
+    apply: 'build',
+    generateBundle() {
+      const source = ON_THE_PAGE.map(textOf).join(`\n${'-'.repeat(72)}\n\n`)
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source })
+    }
+  }
+}
+
 export default defineConfig({
   root: 'web/console',
   build: {
@@ -35,7 +64,12 @@ export default defineConfig({
     target: 'es2023',
     cssTarget: 'chrome123'
   },
-  plugins: [icons(), react(), { ...locales.vite({ locales: ['nl-NL', 'en-GB', 'en-US'] }), enforce: 'pre' }],
+  plugins: [
+    icons(),
+    licenses(),
+    react(),
+    { ...locales.vite({ locales: ['nl-NL', 'en-GB', 'en-US'] }), enforce: 'pre' }
+  ],
   server: {
     host: '127.0.0.1',
     port: Number(process.env.WEB_PORT ?? 5173),
