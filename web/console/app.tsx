@@ -13,7 +13,6 @@ import { NotFoundPage } from './shell/not-found.tsx'
 import { LibraryProvider, SessionProvider, sessionQuery, useSession } from './shell/session.tsx'
 import { Shell } from './shell/shell.tsx'
 import { homeOf, rememberLibrary } from './shell/home.ts'
-import { ownTab } from './shell/tab-memory.ts'
 import { rememberLanguage, usePreferredLanguage } from './texts/language.ts'
 import { TextsProvider } from './texts/use-texts.tsx'
 import { IconSprite } from './ui/icon.tsx'
@@ -63,10 +62,6 @@ function Spoken({ children }: { children: ReactNode }) {
 
 function SignedIn() {
   const { data: session, error, refetch } = useQuery(sessionQuery)
-  const personId = session?.person.id
-  useEffect(() => {
-    if (personId) ownTab(personId)
-  }, [personId])
   if (!session) return error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingState />
   return (
     <SessionProvider session={session}>

@@ -8,12 +8,19 @@ import { keys } from '../api/keys.ts'
 import { createDates, type Dates } from '../texts/dates.ts'
 import { useLanguage } from '../texts/use-texts.tsx'
 import { lastLibrary } from './home.ts'
+import { ownTab } from './tab-memory.ts'
 
 const HOME_ZONE = 'Europe/Amsterdam'
 
+/** Before anything is shown: what the tab remembers is this person's, or it is gone. */
+export function begin(session: Session): Session {
+  ownTab(session.person.id)
+  return session
+}
+
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
-  queryFn: ({ signal }) => api.get<Session>('/api/session', { signal }),
+  queryFn: async ({ signal }) => begin(await api.get<Session>('/api/session', { signal })),
   staleTime: Number.POSITIVE_INFINITY
 })
 export const libraryQuery = (libraryId: string) =>

@@ -4,7 +4,7 @@ import { Redirect, useSearchParams } from 'wouter'
 import type { Session } from '../api/contract.ts'
 import { keys } from '../api/keys.ts'
 import { queries } from '../api/queries.ts'
-import { sessionQuery } from '../shell/session.tsx'
+import { begin, sessionQuery } from '../shell/session.tsx'
 import { useTitle } from '../shell/title.ts'
 import { rememberLanguage } from '../texts/language.ts'
 import { useLanguage, useTexts } from '../texts/use-texts.tsx'
@@ -15,7 +15,7 @@ import { EmailForm } from './email-form.tsx'
 import { safeReturn } from './safe-return.ts'
 import './sign-in.css'
 
-const enter = (session: Session) => queries.setQueryData(keys.session, session)
+const enter = (session: Session) => queries.setQueryData(keys.session, begin(session))
 
 export default function SignInPage() {
   const { signIn } = useTexts()

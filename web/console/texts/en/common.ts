@@ -3,7 +3,6 @@ import type { Texts } from '../nl.ts'
 export const common: Texts['common'] = {
   appName: 'Baak',
   close: 'Close',
-  cancel: 'Cancel',
   save: 'Save',
   retry: 'Try again',
   undo: 'Undo',

@@ -1,7 +1,6 @@
 export const common = {
   appName: 'Baak',
   close: 'Sluiten',
-  cancel: 'Annuleren',
   save: 'Bewaar',
   retry: 'Opnieuw proberen',
   undo: 'Ongedaan maken',
