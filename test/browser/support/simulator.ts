@@ -50,3 +50,17 @@ async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return (await response.json()) as Answer
 }
+
+/** What goes wrong from now on, by the rules of the simulator; nothing without rules. */
+export const faults = (...rules: Record<string, unknown>[]) => ask<unknown>('/simulator/faults', rules)
+
+/** A patron of the test's own: nobody else has this number or this name. */
+export function makePatron(): { from: string; name: string } {
+  const number = String(Math.floor(Math.random() * 1e8)).padStart(8, '0')
+  return { from: `3165${number}`, name: `Klant ${number}` }
+}
+
+/** The texts that one patron's phone shows. */
+export async function shownTo(from: string): Promise<string[]> {
+  return (await shownOnPhones()).filter((message) => message.to === from).map((message) => message.text)
+}
