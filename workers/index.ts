@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { staffDoor } from './console.ts'
 import type { Env } from './lib/env.ts'
 import { answerError } from './lib/http.ts'
+import { lacking } from './lib/production.ts'
 import { type Job, queue } from './queue.ts'
 import { scheduled } from './schedule.ts'
 import { webhooks } from './webhooks.ts'
@@ -11,8 +12,7 @@ export { Room } from './realtime/room.ts'
 
 const app = new Hono<{ Bindings: Env }>()
   .use(async (c, next) => {
-    // what cannot be undone later is refused at once: without this, rooms would live anywhere
-    if (c.env.ENVIRONMENT === 'production' && c.env.OBJECT_JURISDICTION !== 'eu') return c.body(null, 503)
+    if (lacking(c.env).length > 0) return c.body(null, 503)
     return next()
   })
   .get('/health', (c) => c.json({ ok: true, version: VERSION }))
@@ -30,4 +30,20 @@ async function asset(request: Request, env: Env): Promise<Response> {
   return page ? new Response(null, { status: 404 }) : response
 }
 
-export default { fetch: app.fetch, queue, scheduled } satisfies ExportedHandler<Env, Job>
+/** Jobs and chores are refused like requests; a queue keeps its messages meanwhile. */
+function refuse(env: Env) {
+  const names = lacking(env)
+  if (names.length > 0) throw new Error(`production lacks ${names.join(', ')}`)
+}
+
+export default {
+  fetch: app.fetch,
+  queue: async (batch, env, execution) => {
+    refuse(env)
+    await queue(batch, env, execution)
+  },
+  scheduled: async (controller, env, execution) => {
+    refuse(env)
+    await scheduled(controller, env, execution)
+  }
+} satisfies ExportedHandler<Env, Job>

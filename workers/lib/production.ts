@@ -1,0 +1,27 @@
+import type { Env } from './env.ts'
+
+/** The development key in `SEAL_KEYS` reads `development-only-…`; this is how its base64 begins. */
+const DEVELOPMENT_KEY = 'ZGV2ZWxvcG1lbnQ'
+const DEVELOPMENT_SECRET = /^development-/
+
+/**
+ * What production lacks: names of settings that are missing, unsafe or those of development. What cannot be undone later (rooms
+ * outside the EU, secrets sealed with a key that everybody knows) is refused at once. Empty in development.
+ */
+export function lacking(env: Env): string[] {
+  if (env.ENVIRONMENT === 'development') return []
+  const secret = (value: string | undefined) => Boolean(value) && !DEVELOPMENT_SECRET.test(value ?? '')
+  const facts: [string, boolean][] = [
+    ['ENVIRONMENT', env.ENVIRONMENT === 'production'],
+    ['OBJECT_JURISDICTION', env.OBJECT_JURISDICTION === 'eu'],
+    ['META_APP_SECRET', secret(env.META_APP_SECRET)],
+    ['META_APP_SECRET_PREVIOUS', !env.META_APP_SECRET_PREVIOUS || secret(env.META_APP_SECRET_PREVIOUS)],
+    ['META_VERIFY_TOKEN', secret(env.META_VERIFY_TOKEN)],
+    ['SEAL_KEYS', Boolean(env.SEAL_KEYS) && !env.SEAL_KEYS.includes(DEVELOPMENT_KEY)],
+    ['GRAPH_URL', /^https:/.test(env.GRAPH_URL)],
+    ['MAIL_URL', /^https:/.test(env.MAIL_URL)],
+    ['MAIL_TOKEN', secret(env.MAIL_TOKEN)],
+    ['MAIL_PROJECT', secret(env.MAIL_PROJECT)]
+  ]
+  return facts.filter(([, holds]) => !holds).map(([name]) => name)
+}
