@@ -5,7 +5,9 @@ import { faults, shownTo } from './support/simulator.ts'
 
 test.afterEach(() => faults())
 
-test('an answer can be taken back for some seconds: its text returns and nothing leaves', async ({ page }) => {
+test('an answer can be taken back for some seconds: its text returns and nothing leaves', async ({
+  page
+}) => {
   const patron = await asks('Mag mijn hond mee naar binnen?')
   await open(page, patron)
   await answers(page, patron, 'Nee, helaas niet')
@@ -32,11 +34,15 @@ test('an answer that Meta refuses stays in its place, says why, and can be sent 
   await answers(page, patron, 'Ja, op de begane grond')
   await expect(logOf(page, patron).getByText(/mislukt: dit nummer heeft geen WhatsApp/)).toBeVisible()
   expect(await shownTo(patron.from)).toEqual([])
-  await logOf(page, patron).getByRole('button', { name: /Opnieuw/ }).click()
+  await logOf(page, patron)
+    .getByRole('button', { name: /Opnieuw/ })
+    .click()
   await expect.poll(() => shownTo(patron.from)).toEqual(['Ja, op de begane grond'])
 })
 
-test('when nobody knows whether it was sent, the desk is told so and nothing is sent twice', async ({ page }) => {
+test('when nobody knows whether it was sent, the desk is told so and nothing is sent twice', async ({
+  page
+}) => {
   const patron = await asks('Kan ik hier een paspoort aanvragen?')
   await faults({ where: 'messages', to: patron.from, status: 502, times: 1 })
   await open(page, patron)
@@ -45,7 +51,10 @@ test('when nobody knows whether it was sent, the desk is told so and nothing is 
   expect(await shownTo(patron.from)).toEqual([])
 })
 
-test('what is written without a connection waits, and leaves once when it is back', async ({ page, context }) => {
+test('what is written without a connection waits, and leaves once when it is back', async ({
+  page,
+  context
+}) => {
   const patron = await asks('Hebben jullie luisterboeken?')
   await open(page, patron)
   await context.setOffline(true)
@@ -81,7 +90,10 @@ test('a note is for colleagues and never reaches the phone', async ({ page }) =>
   await open(page, patron)
   await page.getByRole('tab', { name: 'Notitie' }).click()
   await page.getByRole('textbox', { name: /notitie/i }).fill('Ligt bij de gevonden voorwerpen')
-  await page.getByRole('button', { name: /Bewaar|Plaats|notitie/i }).last().click()
+  await page
+    .getByRole('button', { name: /Bewaar|Plaats|notitie/i })
+    .last()
+    .click()
   await expect(logOf(page, patron).getByText('Ligt bij de gevonden voorwerpen')).toBeVisible()
   await expect(logOf(page, patron).getByText(/alleen voor collega/)).toBeVisible()
   await page.getByRole('tab', { name: 'Antwoord' }).click()
@@ -95,17 +107,29 @@ test('who closes a conversation can undo it, and thanks do not bring it back', a
   await answers(page, patron, 'Ja, dat doe je in je account')
   await expect.poll(() => shownTo(patron.from)).toHaveLength(1)
   await page.getByRole('button', { name: 'Afronden' }).click()
-  await page.getByRole('region', { name: 'Meldingen' }).getByRole('button', { name: 'Ongedaan maken' }).click()
+  await page
+    .getByRole('region', { name: 'Meldingen' })
+    .getByRole('button', { name: 'Ongedaan maken' })
+    .click()
   await page.goto('/')
-  await page.getByRole('link', { name: /^Wacht op klant/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Wacht op klant/ })
+    .first()
+    .click()
   await rowOf(page, patron).click()
   await page.getByRole('button', { name: 'Afronden' }).click()
   await asksAgain(patron, 'Dankjewel!')
-  await page.getByRole('link', { name: /^Afgerond/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Afgerond/ })
+    .first()
+    .click()
   await expect(rowOf(page, patron)).toContainText(/bedankt/i)
 })
 
-test('a colleague who answered while somebody writes is seen before a second answer leaves', async ({ page, browser }) => {
+test('a colleague who answered while somebody writes is seen before a second answer leaves', async ({
+  page,
+  browser
+}) => {
   const patron = await asks('Wie kan mij helpen met mijn tablet?')
   await open(page, patron)
   await composerFor(page, patron).fill('Dat kan ik ook vertellen')

@@ -22,9 +22,9 @@ test('somebody who never saw Baak reads a question as it arrives, answers it, an
   await answers(page, patron, 'Ja hoor! We zijn open tot 17.00 uur. Groet, Jaap')
   await expect(logOf(page, patron).getByText('Ja hoor! We zijn open tot 17.00 uur.')).toBeVisible()
   await expect(composerFor(page, patron)).toHaveValue('')
-  await expect.poll(() => shownTo(patron.from), 'the answer on the phone').toEqual([
-    'Ja hoor! We zijn open tot 17.00 uur. Groet, Jaap'
-  ])
+  await expect
+    .poll(() => shownTo(patron.from), 'the answer on the phone')
+    .toEqual(['Ja hoor! We zijn open tot 17.00 uur. Groet, Jaap'])
   await expect(logOf(page, patron).getByText(/bezorgd/)).toBeVisible()
   await expectAccessible(page)
   if (PICTURES) await takePicture(page, info.project.name)
@@ -37,7 +37,10 @@ test('the phone that the simulator plays shows the answer too', async ({ page, b
   await answers(page, patron, 'Ja, dat kan.')
   const phone = await (await browser.newContext()).newPage()
   await phone.goto(`http://127.0.0.1:${process.env.BAAK_TEST_SIMULATOR_PORT}/phone`)
-  await phone.getByRole('link', { name: new RegExp(patron.name) }).first().click()
+  await phone
+    .getByRole('link', { name: new RegExp(patron.name) })
+    .first()
+    .click()
   await expect(phone.getByText('Ja, dat kan.').first()).toBeVisible()
   await phone.context().close()
 })

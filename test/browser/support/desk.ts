@@ -23,7 +23,8 @@ export async function asksAgain(patron: Question, text: string): Promise<void> {
 export const rowOf = (page: Page, patron: Question) => page.getByRole('link', { name: patron.name })
 export const composerFor = (page: Page, patron: Question) =>
   page.getByRole('textbox', { name: `Antwoord aan ${patron.name}` })
-export const logOf = (page: Page, patron: Question) => page.getByRole('log', { name: new RegExp(patron.name) })
+export const logOf = (page: Page, patron: Question) =>
+  page.getByRole('log', { name: new RegExp(patron.name) })
 
 /** Opens the console, and the patron's conversation in it. */
 export async function open(page: Page, patron: Question): Promise<void> {

@@ -87,7 +87,7 @@ function RowChips({ conversation, now }: { conversation: Conversation; now: numb
   return (
     <span className="row-chips">
       {waiting_since !== null && <Chip icon="clock">{waitingWords(now - waiting_since, inbox)}</Chip>}
-      {thanked_at !== null && state !== 'closed' && (
+      {thanked_at !== null && (
         <Chip look="ok" icon="thanks">
           {inbox.list.thanks}
         </Chip>
