@@ -55,6 +55,21 @@ test('a session that ends closes its socket', async () => {
   expect(socket.closedWith()).toBe(4401)
 })
 
+test('a socket as old as a quiet session is asked to come back, not to sign in: its session may live on', async () => {
+  const { library } = await makeLibrary()
+  const room = env.ROOM.getByName(library.id)
+  const headers = { upgrade: 'websocket', 'x-session-id': 'ses_any', 'x-session-expires-at': '1' }
+  const { webSocket } = await room.fetch('https://room/socket', { headers })
+  let closed: number | null = null
+  webSocket?.accept()
+  webSocket?.addEventListener('close', (event) => {
+    closed = event.code
+  })
+  await room.hint({ type: 'changed', conversation_id: 'cnv_any' })
+  await eventually(() => closed !== null)
+  expect(closed).toBe(4000)
+})
+
 test.each([
   ['no session', {}, ''],
   ['a page of another site', { origin: 'https://elders.example' }, 'own'],

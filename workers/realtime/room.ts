@@ -8,6 +8,8 @@ interface Attachment {
 
 /** Close code for a session that ended; the console then asks to sign in. */
 const SESSION_ENDED = 4401
+/** Close code for a session that would have ended if nobody used it: the console comes back, and the door asks for the session. */
+const ASK_AGAIN = 4000
 
 /**
  * One room a library: whoever has its console open is connected here, and hears that something changed. It knows no content.
@@ -36,7 +38,7 @@ export class Room extends DurableObject {
     const now = Date.now()
     for (const socket of this.ctx.getWebSockets()) {
       const attachment = socket.deserializeAttachment() as Attachment | null
-      if (!attachment || attachment.expires_at <= now) socket.close(SESSION_ENDED, 'session ended')
+      if (!attachment || attachment.expires_at <= now) socket.close(ASK_AGAIN, 'ask again')
       else this.tell(socket, text)
     }
   }
