@@ -92,7 +92,9 @@ async function eachDue(
         await handle(library, row)
         handled += 1
       } catch (error) {
-        log('chore_failed', { chore: kind, library_id: row.library_id, id: row.id, error: errorName(error) })
+        // what stands after the channel in a waiting item's id is Meta's, and holds a phone number
+        const [id = ''] = row.id.split('|')
+        log('chore_failed', { chore: kind, library_id: row.library_id, id, error: errorName(error) })
       }
     }
   }
