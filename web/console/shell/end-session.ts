@@ -8,10 +8,14 @@ import { queries } from '../api/queries.ts'
 import { paths } from '../routes.ts'
 import { clearTab } from './tab-memory.ts'
 
-const SIGNED_OUT = 'signed-out'
+/** What one tab tells the others while its person signs out. */
+type Word = 'signing-out' | 'stays' | 'signed-out'
+/** how long to wait for the end of what another tab began; ms */
+const SIGNING_OUT_MS = 30_000
 
 const tabs = new BroadcastChannel('baak')
 const leaving = new Set<() => Promise<unknown>>()
+let signingOutUntil = 0
 
 /** Runs before signing out, so that what was typed last still reaches the server. Returns how to stop. */
 export function beforeSignOut(handler: () => Promise<unknown>): () => void {
@@ -19,9 +23,9 @@ export function beforeSignOut(handler: () => Promise<unknown>): () => void {
   return () => leaving.delete(handler)
 }
 
-/** The session is over: back to signing in, and to this page afterwards. */
+/** The session is over: back to signing in, and to this page afterwards. Not while someone signs out: that says more. */
 export function endSession(): void {
-  if (location.pathname === paths.signIn) return
+  if (location.pathname === paths.signIn || Date.now() < signingOutUntil) return
   const back = encodeURIComponent(location.pathname + location.search)
   const reason = queries.getQueryData(keys.session) ? 'reden=verlopen&' : ''
   location.replace(`${paths.signIn}?${reason}terug=${back}`)
@@ -29,15 +33,27 @@ export function endSession(): void {
 
 export async function signOut(): Promise<void> {
   await Promise.allSettled([...leaving].map((handler) => handler()))
-  await api.delete('/api/session')
-  tabs.postMessage(SIGNED_OUT)
-  forget()
+  say('signing-out')
+  try {
+    await api.delete('/api/session')
+  } catch (error) {
+    say('stays')
+    throw error
+  }
+  say('signed-out')
 }
 
-function forget(): void {
+function say(word: Word): void {
+  tabs.postMessage(word)
+  hear(word)
+}
+
+function hear(word: Word): void {
+  signingOutUntil = word === 'stays' ? 0 : Date.now() + SIGNING_OUT_MS
+  if (word !== 'signed-out') return
   clearTab()
   location.replace(`${paths.signIn}?reden=afgemeld`)
 }
 
-tabs.addEventListener('message', ({ data }) => data === SIGNED_OUT && forget())
+tabs.addEventListener('message', (event: MessageEvent<Word>) => hear(event.data))
 whenSessionEnds(endSession)
