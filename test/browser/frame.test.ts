@@ -42,6 +42,7 @@ test('a lost connection is said after five seconds, and what was missed is there
     timeout: 9000
   })
   await expectAccessible(page)
+  await expect(page).toHaveTitle(/^\(\d+\+?\) Wacht op ons · Baak$/)
   const missed = await asks('En ik, terwijl jullie weg waren?')
   await page.context().setOffline(false)
   await expect(rowOf(page, missed)).toBeVisible()

@@ -177,6 +177,7 @@ export const listThreadEntries = (db: LibraryDb, conversationId: string, from: n
     .orderBy('at')
     .limit(100)
     .select(['seq', 'part', 'at', 'act', 'actor_id', 'subject_id'])
+    .$narrowType<{ act: (typeof THREAD_ACTS)[number] }>()
     .execute()
 
 export const THREAD_ACTS = [

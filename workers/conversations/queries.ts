@@ -90,7 +90,7 @@ export function listSegment(db: LibraryDb, personId: string, segment: Segment, l
     .execute()
 }
 
-/** How many, but never more than `cap` rows are looked at. */
+/** How many, and how many unread messages they hold; never more than `cap` rows are looked at. */
 export async function countSegment(
   db: LibraryDb,
   segment: Omit<Segment, 'oldest_first' | 'after'>,
@@ -107,8 +107,8 @@ export async function countSegment(
         : query.where('assignee_id', '=', segment.assignee_id)
     query = query.where('state', '<>', 'closed')
   }
-  const rows = await query.select('id').limit(cap).execute()
-  return rows.length
+  const rows = await query.select('unread').limit(cap).execute()
+  return { count: rows.length, unread: rows.reduce((sum, row) => sum + row.unread, 0) }
 }
 
 export const findConversation = (db: LibraryDb, id: string) =>

@@ -34,10 +34,13 @@ export async function listConversations(ctx: StaffContext, view: View, cursor: s
 
 export async function countConversations(ctx: StaffContext) {
   const count = async (view: View) => {
-    let sum = 0
-    for (const segment of segmentsOf(view, ctx.actor.id))
-      sum += await queries.countSegment(ctx.db, segment, COUNT_CAP)
-    return { count: Math.min(sum, COUNT_CAP - 1), capped: sum >= COUNT_CAP }
+    const found = { count: 0, unread: 0 }
+    for (const segment of segmentsOf(view, ctx.actor.id)) {
+      const more = await queries.countSegment(ctx.db, segment, COUNT_CAP)
+      found.count += more.count
+      found.unread += more.unread
+    }
+    return found
   }
   const [waiting_on_us, waiting_on_patron, mine, unassigned] = await Promise.all([
     count('waiting_on_us'),
@@ -45,8 +48,16 @@ export async function countConversations(ctx: StaffContext) {
     count('mine'),
     count('unassigned')
   ])
-  return { waiting_on_us, waiting_on_patron, mine, unassigned }
+  return {
+    waiting_on_us: capped(waiting_on_us.count),
+    waiting_on_patron: capped(waiting_on_patron.count),
+    mine: capped(mine.count),
+    unassigned: capped(unassigned.count),
+    unread_for_me_or_unassigned: mine.unread + unassigned.unread
+  }
 }
+
+const capped = (sum: number) => ({ count: Math.min(sum, COUNT_CAP - 1), capped: sum >= COUNT_CAP })
 
 /** One conversation with its patron, what they asked before, and the reader's own drafts. Throws Problem: not_found. */
 export async function showConversation(ctx: StaffContext, role: Role, id: string) {

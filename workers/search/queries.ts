@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { LibraryDb } from '../lib/db.ts'
 
 /** Messages that hold the words, best first. The index is shared, so the match carries the library's word and each hit is joined back. */
@@ -33,6 +33,8 @@ export const findMessages = (db: LibraryDb, match: string, limit: number) =>
       'messages.origin'
     ])
     .select(['patrons.id as patron_id', 'patrons.name'])
+    // only what has words is in the index
+    .$narrowType<{ text: NotNull }>()
     .execute()
 
 /** Patrons whose name, user name or number begins with or holds the words. */

@@ -1,0 +1,42 @@
+/** Nothing at run time: the type check fails here when the server's answers no longer fit what the console reads. */
+import type {
+  listConversations,
+  countConversations,
+  showConversation,
+  listChanges
+} from '../../../workers/conversations/show.ts'
+import type { showThread } from '../../../workers/conversations/thread.ts'
+import type { showLibrary } from '../../../workers/libraries/show.ts'
+import type { showChores } from '../../../workers/operators/chores.ts'
+import type { listDeadDeliveries } from '../../../workers/intake/dead.ts'
+import type { showQuarantine } from '../../../workers/intake/quarantined.ts'
+import type { listQuickReplies } from '../../../workers/quick-replies/list.ts'
+import type { find } from '../../../workers/search/find.ts'
+import type { Chore, DeadDelivery, QuarantinedChange } from '../operator/contract.ts'
+import type {
+  Changes,
+  ConversationDetail,
+  ConversationPage,
+  Counts,
+  Library,
+  QuickReply,
+  SearchResults,
+  ThreadPage
+} from './contract.ts'
+
+type Fits<Answer extends Read, Read> = Answer
+type AnswerOf<Verb extends (...input: never[]) => unknown> = Awaited<ReturnType<Verb>>
+
+export type Checked = [
+  Fits<AnswerOf<typeof listConversations>, ConversationPage>,
+  Fits<AnswerOf<typeof countConversations>, Counts>,
+  Fits<AnswerOf<typeof showConversation>, ConversationDetail>,
+  Fits<AnswerOf<typeof listChanges>, Changes>,
+  Fits<AnswerOf<typeof showThread>, ThreadPage>,
+  Fits<AnswerOf<typeof showLibrary>, Library>,
+  Fits<AnswerOf<typeof listQuickReplies>, QuickReply[]>,
+  Fits<AnswerOf<typeof find>, SearchResults>,
+  Fits<AnswerOf<typeof showChores>, Chore[]>,
+  Fits<AnswerOf<typeof listDeadDeliveries>, DeadDelivery[]>,
+  Fits<AnswerOf<typeof showQuarantine>, QuarantinedChange[]>
+]
