@@ -21,7 +21,7 @@ export const listNotes = (db: LibraryDb, conversationId: string, from: number, u
     .where('conversation_id', '=', conversationId)
     .where('at', '>=', from)
     .where('at', '<', until)
-    .orderBy('at')
+    .orderBy('at', 'desc')
     .limit(100)
     .select(['id', 'author_id', 'text', 'at', 'seq'])
     .execute()

@@ -28,7 +28,7 @@ export const listQueuedOfChannel = (db: LibraryDb, channelId: string, limit: num
     .where('channel_id', '=', channelId)
     .where('state', '=', 'queued')
     .limit(limit)
-    .select(['id', 'wake_at'])
+    .select(['id', 'wake_at', 'created_at'])
     .execute()
 
 type QueuedRow = Pick<
