@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { asks, composerFor, open, rowOf } from './support/desk.ts'
+import { asks, composerFor, type Question } from './support/desk.ts'
 import { stateOf, test } from './support/person.ts'
 import { signIn } from './support/sign-in.ts'
+import { channels } from './support/simulator.ts'
 
 /** Where the keyboard is: the name of the part of the screen. */
 const here = (page: Page) =>
@@ -13,10 +14,32 @@ const openPersonMenu = async (page: Page) => {
   await expect(page.getByRole('menu')).toBeVisible()
 }
 
+const waiting = async (page: Page) => {
+  const link = page.getByRole('link', { name: /^Wacht op ons\s*, \d+ gesprek/ })
+  await expect(link).toBeVisible()
+  return Number(/\d+/.exec((await link.textContent()) ?? '')?.[0])
+}
+const waitingIs = (page: Page, count: number) =>
+  expect(page.getByRole('link', { name: new RegExp(`^Wacht op ons\\s*, ${count} gesprek`) })).toBeVisible()
+
+/** Where a question stands in the API, however long the list is. */
+async function placeOf(page: Page, patron: Question) {
+  const library = (await channels()).find((item) => item.library === 'Bibliotheek Heidebrink')?.library_id
+  const path = `/api/libraries/${library}`
+  const found = await page.request.get(`${path}/search?q=${encodeURIComponent(patron.name)}`)
+  const { patrons } = (await found.json()) as { patrons: { conversation_id: string }[] }
+  const id = patrons[0]?.conversation_id ?? ''
+  return { api: `${path}/conversations/${id}`, page: `/b/${library}/gesprekken/wacht-op-ons/${id}` }
+}
+/** Leaves the list as it was, for the tests that come after. */
+const finish = async (page: Page, patron: Question) =>
+  expect((await page.request.post(`${(await placeOf(page, patron)).api}/close`, { data: {} })).status()).toBe(
+    200
+  )
+
 test('a person with a keyboard skips the menu, and F6 walks the parts of the screen', async ({ page }) => {
-  const patron = await asks('Kan ik ook zonder muis?')
   await page.goto('/')
-  await expect(rowOf(page, patron)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Wacht op ons' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -36,18 +59,21 @@ test('a lost connection is said after five seconds, and what was missed is there
 }) => {
   const before = await asks('Ben ik er al?')
   await page.goto('/')
-  await expect(rowOf(page, before)).toBeVisible()
+  await expect(page).toHaveTitle(/^\(\d+\+?\) Wacht op ons · Baak$/)
+  const count = await waiting(page)
   await page.context().setOffline(true)
   await expect(page.getByText('Geen verbinding. Wat je schrijft, blijft bewaard.')).toBeVisible({
     timeout: 9000
   })
   await expectAccessible(page)
-  await expect(page).toHaveTitle(/^\(\d+\+?\) Wacht op ons · Baak$/)
   const missed = await asks('En ik, terwijl jullie weg waren?')
   await page.context().setOffline(false)
-  await expect(rowOf(page, missed)).toBeVisible()
+  await waitingIs(page, count + 1)
   await expect(page.getByText('Er is weer verbinding')).toBeVisible()
   await expect(page.getByText('Geen verbinding. Wat je schrijft, blijft bewaard.')).toHaveCount(0)
+  await finish(page, before)
+  await finish(page, missed)
+  await waitingIs(page, count - 1)
 })
 
 test('after a release a page that is gone asks to load again', async ({ page }) => {
@@ -69,7 +95,7 @@ test('an ended session leads to signing in and back, and the draft is still ther
   email
 }) => {
   const patron = await asks('Blijft mijn antwoord staan?')
-  await open(page, patron)
+  await page.goto((await placeOf(page, patron)).page)
   await composerFor(page, patron).fill('Ja, dat blijft st')
   await page.context().clearCookies()
   await page.reload()
@@ -79,6 +105,7 @@ test('an ended session leads to signing in and back, and the draft is still ther
   await page.context().addCookies((await stateOf(email)).cookies)
   await page.goto(back)
   await expect(composerFor(page, patron)).toHaveValue('Ja, dat blijft st')
+  await finish(page, patron)
 })
 
 test('signing out empties the tab, and the other tabs go along', async ({ page }) => {
