@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
-import { answers, asks, asksAgain, composerFor, logOf, open, rowOf } from './support/desk.ts'
+import { answers, asks, asksAgain, composerFor, logOf, open, rowOf, tidyUp } from './support/desk.ts'
 import { stateOf, test } from './support/person.ts'
 import { faults, shownTo } from './support/simulator.ts'
 
+test.beforeEach(tidyUp)
 test.afterEach(() => faults())
 
 test('an answer can be taken back for some seconds: its text returns and nothing leaves', async ({

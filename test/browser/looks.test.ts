@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { asks, composerFor, open } from './support/desk.ts'
+import { asks, composerFor, open, tidyUp } from './support/desk.ts'
 import { test } from './support/person.ts'
+
+test.beforeEach(tidyUp)
 
 test('every state of the inbox can be used by everyone', async ({ page }, info) => {
   const patron = await asks('Is de bibliotheek toegankelijk met een rolstoel?')

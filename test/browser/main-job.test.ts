@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { answers, asks, composerFor, logOf, rowOf } from './support/desk.ts'
+import { answers, asks, composerFor, logOf, rowOf, tidyUp } from './support/desk.ts'
 import { stateOf } from './support/person.ts'
 import { signIn } from './support/sign-in.ts'
 import { shownTo } from './support/simulator.ts'
 
 /** Set to make the pictures of the README anew. */
 const PICTURES = process.env.BAAK_SCREENSHOTS === '1'
+
+test.beforeEach(tidyUp)
 
 test('somebody who never saw Baak reads a question as it arrives, answers it, and the patron reads the answer', async ({
   page

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, request } from '@playwright/test'
+import { stateOf } from './person.ts'
 import { channels, makePatron, writes } from './simulator.ts'
 
 export interface Question {
@@ -26,11 +27,47 @@ export const composerFor = (page: Page, patron: Question) =>
 export const logOf = (page: Page, patron: Question) =>
   page.getByRole('log', { name: new RegExp(patron.name) })
 
-/** Opens the console, and the patron's conversation in it. */
+interface Found {
+  items: { id: string; patron: { name: string | null } }[]
+}
+
+/** What waits at Bibliotheek Heidebrink, asked as its staff may ask. */
+async function waiting() {
+  const [channel] = (await channels()).filter((item) => item.library === 'Bibliotheek Heidebrink')
+  const baseURL = `http://127.0.0.1:${process.env.BAAK_TEST_PORT}`
+  const context = await request.newContext({
+    baseURL,
+    storageState: await stateOf('ingrid@heidebrink.example')
+  })
+  const path = `/api/libraries/${channel?.library_id}/conversations`
+  const { items } = (await (await context.get(path)).json()) as Found
+  return { context, path, items, library: channel?.library_id ?? '' }
+}
+
+/** Opens the patron's conversation by its address: the list shows only as many rows as fit. */
 export async function open(page: Page, patron: Question): Promise<void> {
-  await page.goto('/')
-  await rowOf(page, patron).click()
+  let id: string | undefined
+  let library = ''
+  await expect
+    .poll(async () => {
+      const found = await waiting()
+      await found.context.dispose()
+      library = found.library
+      id = found.items.find((item) => item.patron.name === patron.name)?.id
+      return id
+    }, 'the question is in the inbox')
+    .toBeDefined()
+  await page.goto(`/b/${library}/gesprekken/wacht-op-ons/${id}`)
   await expect(composerFor(page, patron)).toBeVisible()
+}
+
+/** Closes what tests left behind, so that the list stays as short as it was. */
+export async function tidyUp(): Promise<void> {
+  const { context, path, items } = await waiting()
+  for (const { id, patron } of items) {
+    if (patron.name?.startsWith('Klant ')) await context.post(`${path}/${id}/close`)
+  }
+  await context.dispose()
 }
 
 export async function answers(page: Page, patron: Question, text: string): Promise<void> {
