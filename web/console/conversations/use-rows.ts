@@ -72,5 +72,11 @@ function useHold() {
       onKeyDown: busy
     }
   }, [busy])
-  return { held, hold, released, release: useCallback(() => setReleased((count) => count + 1), []) }
+  const release = useCallback(() => {
+    // the row that had focus leaves the page without a blur
+    within.current.focus = false
+    busy()
+    setReleased((count) => count + 1)
+  }, [busy])
+  return { held, hold, released, release }
 }
