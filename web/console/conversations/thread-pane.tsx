@@ -9,7 +9,7 @@ import { Log } from '../messages/log.tsx'
 import { useThread } from '../messages/use-thread.ts'
 import { PatronDialog, PatronPanel } from '../patrons/panel.tsx'
 import { useLibrary } from '../shell/session.tsx'
-import { NARROW, useMedia } from '../shell/use-media.ts'
+import { NARROW, PHONE, useMedia } from '../shell/use-media.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -38,13 +38,15 @@ export function ThreadPane(props: ThreadPaneProps) {
   const detail = useDetail(libraryId, id)
   const conversation = detail.data?.conversation ?? newestKnown(queries, libraryId, id)
   const gone = detail.error instanceof ApiError && detail.error.status === 404
+  // on a phone the list, which has the page's title, is not there
+  const level = useMedia(PHONE) ? 1 : 2
   if (conversation && !gone) return <OpenThread {...props} conversation={conversation} detail={detail.data} />
   return (
     <section className="thread-pane none" data-pane tabIndex={-1}>
       {gone ? (
-        <Gone backTo={backTo} />
+        <Gone backTo={backTo} level={level} />
       ) : detail.error ? (
-        <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />
+        <ErrorState error={detail.error} onRetry={() => void detail.refetch()} level={level} />
       ) : (
         <LoadingState />
       )}
@@ -52,12 +54,13 @@ export function ThreadPane(props: ThreadPaneProps) {
   )
 }
 
-function Gone({ backTo }: { backTo: string }) {
+function Gone({ backTo, level }: { backTo: string; level: 1 | 2 }) {
   const { thread } = useTexts().inbox
   return (
     <EmptyState
       icon="search"
       title={thread.gone}
+      level={level}
       action={<LinkButton href={backTo}>{thread.toList}</LinkButton>}
     >
       {thread.goneText}

@@ -30,17 +30,20 @@ export function EmptyState({ icon, title, children, action, level = 2 }: EmptySt
 export function ErrorState({
   error,
   onRetry,
-  title
+  title,
+  level = 2
 }: {
   error: unknown
   onRetry?: () => void
   title?: string
+  level?: 1 | 2
 }) {
   const { common } = useTexts()
+  const Title = level === 1 ? 'h1' : 'h2'
   return (
     <div className="state" role="alert">
       <Icon name="alert" size={32} />
-      <h2>{title ?? common.errors.title}</h2>
+      <Title>{title ?? common.errors.title}</Title>
       <p>{errorText(error, common.errors)}</p>
       {onRetry && (
         <Button icon="refresh" onPress={onRetry}>
