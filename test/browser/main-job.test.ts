@@ -32,7 +32,10 @@ test('somebody who never saw Baak reads a question as it arrives, answers it, an
   if (PICTURES) await takePicture(page, info.project.name)
 })
 
-test('the phone that the simulator plays shows the answer too', async ({ page, browser }) => {
+test('the phone that the simulator plays shows the answer too, and tells that it was read', async ({
+  page,
+  browser
+}) => {
   await signIn(page, 'mehmet@heidebrink.example')
   const patron = await asks('Kan ik hier printen?')
   await rowOf(page, patron).click()
@@ -44,6 +47,7 @@ test('the phone that the simulator plays shows the answer too', async ({ page, b
     .first()
     .click()
   await expect(phone.getByText('Ja, dat kan.').first()).toBeVisible()
+  await expect(logOf(page, patron).getByText(/gelezen/), 'and the desk sees that it was read').toBeVisible()
   await phone.context().close()
 })
 
