@@ -4,7 +4,7 @@ import type { ChannelRow } from '../channels/queries.ts'
 import { receive } from '../conversations/receive.ts'
 import { STATEMENTS_ENOUGH } from '../lib/d1.ts'
 import type { Context } from '../lib/context.ts'
-import { parseLossless } from '../lib/json.ts'
+import { type Json, parseLossless } from '../lib/json.ts'
 import { errorName, log } from '../lib/log.ts'
 import { open } from '../lib/seal.ts'
 import { DAY, MINUTE } from '../lib/time.ts'
@@ -80,6 +80,7 @@ async function outcomeOf(
     if (event.type === 'ignored') return `ignored: ${event.reason}`
     if (event.type === 'status') return await receiveStatus(ctx, channel, event)
     if (event.type === 'channel_event') return await receiveEvent(ctx, channel, row, event)
+    if (event.type !== 'message') throw new Error(`no verb takes ${event.type}`)
     const received = await receive(ctx, channel, event)
     // a message that names nobody is kept with the channel's news, where an operator finds it
     return received === 'nobody' ? await receiveEvent(ctx, channel, row, asNews(event)) : received
@@ -92,7 +93,10 @@ async function outcomeOf(
 const asNews = (event: Extract<InboundEvent, { type: 'message' }>) => ({
   external_id: event.path,
   at: event.at,
-  content: { kind: event.kind, text: event.text, content: event.content }
+  what: 'other',
+  severity: 'info' as const,
+  facts: {},
+  content: { kind: event.kind, text: event.text, content: event.content as Json }
 })
 
 async function pauseAt(

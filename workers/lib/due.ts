@@ -1,7 +1,15 @@
 import { type Edge, libraryDatabases } from './context.ts'
 import { metered } from './d1.ts'
 
-export type DueKind = 'delivery' | 'prune_delivery' | 'waiting_item' | 'outbox' | 'seal'
+export type DueKind =
+  | 'delivery'
+  | 'prune_delivery'
+  | 'waiting_item'
+  | 'outbox'
+  | 'seal'
+  | 'attachment'
+  | 'prune_attachment'
+  | 'patron_block'
 
 export interface DueRow {
   library_id: string

@@ -17,6 +17,9 @@ export const ID_KINDS = {
   code: 'cod',
   mail: 'mal',
   quarantine: 'qrt',
+  attachment: 'fil',
+  template: 'tpl',
+  consent: 'cns',
   change: 'chg',
   log: 'log'
 } as const

@@ -70,6 +70,14 @@ export interface DirectoryMembershipsTable {
   ended_at: number | null
 }
 
+export interface DirectoryMessagePricesTable {
+  country: string
+  category: 'service' | 'utility' | 'marketing'
+  from_on: string
+  micros: number
+  currency: string
+}
+
 export interface DirectoryOperatorLogTable {
   id: string
   at: number
@@ -136,12 +144,38 @@ export interface DirectoryTables {
   libraries: DirectoryLibrariesTable
   mails: DirectoryMailsTable
   memberships: DirectoryMembershipsTable
+  message_prices: DirectoryMessagePricesTable
   operator_log: DirectoryOperatorLogTable
   people: DirectoryPeopleTable
   quarantine: DirectoryQuarantineTable
   rate_limits: DirectoryRateLimitsTable
   sessions: DirectorySessionsTable
   sign_in_codes: DirectorySignInCodesTable
+}
+
+export interface LibraryAttachmentsTable {
+  library_id: string
+  id: string
+  conversation_id: string
+  channel_id: string
+  message_id: string | null
+  kind: 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker'
+  name: string | null
+  declared_type: string | null
+  type: string | null
+  size: number | null
+  sha256: string | null
+  width: number | null
+  height: number | null
+  media_id: string | null
+  media_at: number | null
+  state: 'waiting' | 'stored' | 'failed' | 'gone'
+  reason: string | null
+  attempts: Generated<number>
+  wake_at: number | null
+  object_key: string | null
+  uploaded_by: string | null
+  created_at: number
 }
 
 export interface LibraryAuditTable {
@@ -173,6 +207,8 @@ export interface LibraryBranchesTable {
   name: string
   address: string
   phone: string | null
+  latitude: number | null
+  longitude: number | null
 }
 
 export interface LibraryChannelEventsTable {
@@ -183,6 +219,9 @@ export interface LibraryChannelEventsTable {
   content: string
   at: number
   received_at: number
+  what: string | null
+  severity: Generated<'info' | 'warn' | 'critical'>
+  facts: string | null
 }
 
 export interface LibraryChannelsTable {
@@ -198,6 +237,22 @@ export interface LibraryChannelsTable {
   access_token: string | null
   breaker_opened_at: number | null
   breaker_code: number | null
+  read_receipts: Generated<0 | 1>
+  typing_indicator: Generated<0 | 1>
+  quality: string | null
+  messaging_limit: string | null
+}
+
+export interface LibraryConsentsTable {
+  library_id: string
+  id: string
+  patron_id: string
+  scope: 'marketing'
+  value: 'stop' | 'resume'
+  at: number
+  source: 'meta'
+  detail: string | null
+  received_at: number
 }
 
 export interface LibraryConversationsTable {
@@ -222,12 +277,24 @@ export interface LibraryConversationsTable {
   closed_at: number | null
   closed_by: string | null
   seq: number
+  branch_id: string | null
+  owner: string | null
+  held_by: string | null
 }
 
 export interface LibraryCountersTable {
   library_id: string
   id: string
   value: number
+}
+
+export interface LibraryDailySendsTable {
+  library_id: string
+  channel_id: string
+  day_on: string
+  category: string
+  price_type: string
+  count: number
 }
 
 export interface LibraryDeliveriesTable {
@@ -256,7 +323,7 @@ export interface LibraryDraftsTable {
 }
 
 export interface LibraryDueTable {
-  kind: 'delivery' | 'prune_delivery' | 'waiting_item' | 'outbox' | 'seal'
+  kind: 'delivery' | 'prune_delivery' | 'waiting_item' | 'outbox' | 'seal' | 'attachment' | 'prune_attachment' | 'patron_block'
   at: number
   library_id: string
   id: string
@@ -268,6 +335,14 @@ export interface LibraryMembersTable {
   name: string
   initials: string
   left_at: number | null
+}
+
+export interface LibraryMessageVersionsTable {
+  library_id: string
+  message_id: string
+  id: string
+  at: number
+  text: string | null
 }
 
 export interface LibraryMessagesTable {
@@ -293,6 +368,13 @@ export interface LibraryMessagesTable {
   read_at: number | null
   resend_of: string | null
   seq: number
+  forwarded: Generated<0 | 1 | 2>
+  edited_at: number | null
+  deleted_at: number | null
+  standby: Generated<0 | 1>
+  imported: Generated<0 | 1>
+  price_category: string | null
+  price_type: string | null
 }
 
 export interface LibraryNotesTable {
@@ -311,7 +393,7 @@ export interface LibraryOutboxTable {
   conversation_id: string
   channel_id: string
   patron_id: string
-  state: 'queued' | 'sending' | 'uncertain'
+  state: 'queued' | 'sending' | 'uncertain' | 'held'
   wake_at: number | null
   attempts: Generated<number>
   created_at: number
@@ -355,6 +437,9 @@ export interface LibraryPatronsTable {
   first_seen_at: number
   blocked_at: number | null
   blocked_by: string | null
+  blocked_count: Generated<number>
+  blocked_last_at: number | null
+  block_sync: 'pending' | 'done' | 'failed' | null
 }
 
 export interface LibraryQuickRepliesTable {
@@ -392,28 +477,48 @@ export interface LibrarySendAttemptsTable {
   trace_id: string | null
 }
 
+export interface LibraryTemplatesTable {
+  library_id: string
+  id: string
+  account_id: string
+  external_id: string | null
+  name: string
+  language: string
+  category: string | null
+  status: string
+  quality: string | null
+  reason: string | null
+  components: string | null
+  status_at: number
+  synced_at: number | null
+}
+
 export interface LibraryWaitingItemsTable {
   library_id: string
   channel_id: string
   target_external_id: string
   id: string
-  kind: 'status'
+  kind: 'status' | 'edit' | 'deletion'
   content: string
   received_at: number
 }
 
 export interface LibraryTables {
+  attachments: LibraryAttachmentsTable
   audit: LibraryAuditTable
   audit_seals: LibraryAuditSealsTable
   branches: LibraryBranchesTable
   channel_events: LibraryChannelEventsTable
   channels: LibraryChannelsTable
+  consents: LibraryConsentsTable
   conversations: LibraryConversationsTable
   counters: LibraryCountersTable
+  daily_sends: LibraryDailySendsTable
   deliveries: LibraryDeliveriesTable
   drafts: LibraryDraftsTable
   due: LibraryDueTable
   members: LibraryMembersTable
+  message_versions: LibraryMessageVersionsTable
   messages: LibraryMessagesTable
   notes: LibraryNotesTable
   outbox: LibraryOutboxTable
@@ -425,5 +530,6 @@ export interface LibraryTables {
   search_index: LibrarySearchIndexTable
   search_rows: LibrarySearchRowsTable
   send_attempts: LibrarySendAttemptsTable
+  templates: LibraryTemplatesTable
   waiting_items: LibraryWaitingItemsTable
 }

@@ -31,6 +31,90 @@ export interface PatronIds {
   username: string | null
 }
 
+/**
+ * What a message carries beside its words and its file; a kind has the parts that it needs, the others are absent. The same
+ * shape for every platform, so that a face in the console is made once.
+ */
+export interface MessageContent {
+  location?: {
+    latitude: number
+    longitude: number
+    name: string | null
+    address: string | null
+    url: string | null
+  }
+  contacts?: ContactCard[]
+  /** Which button or row was chosen. */
+  choice?: {
+    of: 'button' | 'list' | 'template_button'
+    id: string | null
+    title: string
+    description: string | null
+  }
+  /** A filled-in form (WhatsApp flow): readable pairs, in their order. */
+  form?: { name: string | null; answers: { label: string; value: string }[] }
+  order?: {
+    items: { product_id: string; quantity: number | null; price: number | null; currency: string | null }[]
+  }
+  call?: CallFacts
+  /** What happened to the patron's account; `other` is shown by its text. */
+  system?: { what: 'number_changed' | 'user_id_changed' | 'device_changed' | 'other' }
+  /** Yes or no to being called. */
+  call_permission?: { accepted: boolean; permanent: boolean; until: number | null }
+  /** A template of ours, as the patron saw it. */
+  template?: { name: string; language: string; buttons: string[] }
+  /** They came by an ad, a post or a QR code. */
+  referral?: Referral
+  /** The product that was asked about. */
+  product?: { catalog_id: string | null; product_id: string | null }
+  /** Written in a group, where we are one of many. */
+  group?: { id: string }
+  /** Meta tells that there was a message, not what: it is read on the phone. `type` as Meta names it. */
+  unreadable?: { type: string; code: number | null }
+  /** An imported message whose file Meta sends later, if at all. */
+  placeholder?: true
+}
+
+export interface ContactCard {
+  name: string
+  organisation: string | null
+  phones: { number: string; label: string | null }[]
+  emails: string[]
+  addresses: string[]
+  urls: string[]
+  birthday: string | null
+  /** The patron's own number, given because we asked for it. */
+  own: boolean
+}
+
+export interface CallFacts {
+  direction: 'in' | 'out'
+  /** It only rises in this order: `missed` and `rejected` are ends like `ended`. */
+  state: 'ringing' | 'answered' | 'missed' | 'rejected' | 'ended'
+  seconds: number | null
+}
+
+export interface Referral {
+  source: 'ad' | 'post' | 'other'
+  headline: string | null
+  body: string | null
+  url: string | null
+  ref: string | null
+}
+
+export type AttachmentKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker'
+
+/** A file of a message, as the webhook tells about it; its bytes are fetched later. */
+export interface MediaRef {
+  kind: AttachmentKind
+  media_id: string
+  name: string | null
+  /** Without parameters: `audio/ogg`. */
+  declared_type: string | null
+  /** Lower-case hex, from Meta's base64. */
+  sha256: string | null
+}
+
 export interface MessageEvent {
   type: 'message'
   external_id: string
@@ -39,14 +123,93 @@ export interface MessageEvent {
   patron: PatronIds
   /** The sender's clock, ms. Null when Meta sent none that makes sense. */
   at: number | null
-  /** Meta's type (`text`, `image`, …); `unknown` when there is none. */
+  /**
+   * text, image, video, audio, voice, document, sticker, location, contacts, button, list, form, reaction, order, system,
+   * group, unreadable, placeholder, call_permission, or what Meta calls it when it is none of these.
+   */
   kind: string
+  /** Of a reaction the emoji; null when it was taken back. */
   text: string | null
-  /** For every kind but plain text: the element as sent, so that a later version can show it. */
-  content: Json
+  content: MessageContent | null
+  media: MediaRef | null
+  /** The quoted message, or the one that a reaction is about. */
   reply_to_external_id: string | null
   /** True for what a patron sends live: it opens the 24-hour window. */
   opens_window: boolean
+  /** 0 no, 1 yes, 2 many times. */
+  forwarded: 0 | 1 | 2
+  /** Another party of Meta's has this thread: shown, never answered by itself, and nobody here is waited for. */
+  standby: boolean
+  /** From before the number was connected: it triggers nothing. */
+  imported: boolean
+  /** Of an imported message of our own: how far it came. */
+  status: 'sent' | 'delivered' | 'read' | 'failed' | null
+}
+
+/** New words for a message that was sent before. */
+export interface EditEvent {
+  type: 'edit'
+  external_id: string
+  target_external_id: string
+  origin: 'patron' | 'phone_app'
+  patron: PatronIds
+  at: number | null
+  text: string | null
+}
+
+/** The sender took a message back: its content must go, that it was there stays. */
+export interface DeletionEvent {
+  type: 'deletion'
+  external_id: string
+  target_external_id: string
+  origin: 'patron' | 'phone_app'
+  patron: PatronIds
+  at: number | null
+}
+
+/** One step of a call; all steps of a call make one line in the thread. */
+export interface CallEvent {
+  type: 'call'
+  /** Of the call. */
+  external_id: string
+  /** Null when this step does not tell who: then only the call's id does. */
+  patron: PatronIds | null
+  at: number | null
+  call: CallFacts
+  opens_window: boolean
+}
+
+/** A patron said yes or no to a kind of news, in WhatsApp itself. */
+export interface PreferenceEvent {
+  type: 'preference'
+  /** Unique within its change. */
+  external_id: string
+  patron: PatronIds
+  at: number | null
+  scope: 'marketing'
+  value: 'stop' | 'resume'
+  detail: string | null
+}
+
+/** Somebody else has the thread now, or we have it back. */
+export interface OwnerEvent {
+  type: 'owner'
+  external_id: string
+  patron: PatronIds
+  at: number | null
+  /** The role that has it as Meta names it, e.g. `ai_agent`; null: we do. */
+  owner: string | null
+  /** What the other party told about the conversation so far. */
+  summary: string | null
+}
+
+/** A name in the address book of the library's phone. */
+export interface ContactEvent {
+  type: 'contact'
+  external_id: string
+  patron: PatronIds
+  at: number | null
+  action: 'saved' | 'removed'
 }
 
 export interface StatusEvent {
@@ -58,6 +221,8 @@ export interface StatusEvent {
   callback_data: string | null
   /** Meta's error code of a failure. */
   code: number | null
+  /** What Meta charges for; comes with `sent` and with `delivered` or `read`. */
+  pricing: { category: string; type: string } | null
 }
 
 /** News about the account, number or templates, and every field without a face of its own yet. */
@@ -66,6 +231,12 @@ export interface ChannelEvent {
   /** Stable over redeliveries. */
   external_id: string
   at: number | null
+  /** What it says, in a word the console has a sentence for: see `WHAT` in `whatsapp/news.ts`. */
+  what: string
+  severity: 'info' | 'warn' | 'critical'
+  /** Its plain values: template, old and new state, limit, … Nothing personal. */
+  facts: Record<string, string | number | null>
+  /** As Meta sent it. */
   content: Json
 }
 
@@ -85,7 +256,18 @@ export interface IgnoredEvent {
   reason: IgnoredReason
 }
 
-export type InboundEvent = (MessageEvent | StatusEvent | ChannelEvent | IgnoredEvent) & {
+export type InboundEvent = (
+  | MessageEvent
+  | EditEvent
+  | DeletionEvent
+  | CallEvent
+  | PreferenceEvent
+  | OwnerEvent
+  | ContactEvent
+  | StatusEvent
+  | ChannelEvent
+  | IgnoredEvent
+) & {
   /** Where in the change it stood, e.g. `messages[3]`. */
   path: string
 }
@@ -94,12 +276,26 @@ export type InboundEvent = (MessageEvent | StatusEvent | ChannelEvent | IgnoredE
 export interface OutboundMessage {
   phone_number_id: string
   to: { phone: string | null; user_id: string | null }
-  text: string
   /** Meta's id of the quoted message. */
   reply_to_external_id: string | null
   /** Comes back in every status; at most 512 characters. */
   callback_data: string
+  body: OutboundBody
 }
+
+export type OutboundBody =
+  | { kind: 'text'; text: string }
+  /** `media_id` as Meta gave it for our upload. A caption goes with an image, a video and a document. */
+  | {
+      kind: 'image' | 'video' | 'audio' | 'voice' | 'document'
+      media_id: string
+      caption: string | null
+      name: string | null
+    }
+  | { kind: 'location'; latitude: number; longitude: number; name: string | null; address: string | null }
+  /** An empty emoji takes it back. */
+  | { kind: 'reaction'; target_external_id: string; emoji: string }
+  | { kind: 'template'; name: string; language: string; parameters: string[]; button_payloads: string[] }
 
 /** The exact request for Meta's Graph: path below the version, and JSON body. */
 export interface GraphRequest {

@@ -159,7 +159,7 @@ async function requestOf(ctx: Context, row: OutboxRow, message: MessageRow, chan
   return buildTextRequest({
     phone_number_id: channel.external_id,
     to: { phone: patron?.phone ?? null, user_id: await findUserId(ctx, row.patron_id) },
-    text: message.text ?? '',
+    body: { kind: 'text', text: message.text ?? '' },
     reply_to_external_id: message.reply_to_external_id,
     callback_data: await callbackData(ctx.env, ctx.db.library_id, row.id, row.attempts + 1)
   })

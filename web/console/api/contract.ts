@@ -1,9 +1,10 @@
 /** What the console's API answers: JSON, snake_case, instants in ms. Kept equal to `workers/console.ts` and the nouns' routes. */
 import type { View } from '../../../workers/conversations/schema.ts'
+import type { AttachmentKind, MessageContent } from '../../../workers/platforms/platform.ts'
 import type { Role } from '../../../workers/people/roles.ts'
 
 export type Language = 'nl' | 'en'
-export type { Role, View }
+export type { AttachmentKind, MessageContent, Role, View }
 
 export interface Session {
   person: {
@@ -52,6 +53,9 @@ export interface Channel {
   display_phone_number: string | null
   state: string
   breaker: null | { opened_at: number; code: number | string | null; reason: string }
+  /** the patron sees blue ticks and "typing…" only where the library wants it */
+  read_receipts: boolean
+  typing_indicator: boolean
 }
 export interface Member {
   id: string
@@ -64,6 +68,8 @@ export interface Branch {
   name: string
   address: string | null
   phone: string | null
+  /** known: it can be sent as a place on the map */
+  located: boolean
 }
 
 export type Origin = 'patron' | 'staff' | 'automatic' | 'phone_app'
@@ -90,6 +96,12 @@ export interface Conversation {
   window_ends_at: number | null
   opened_at: number
   closed_at: number | null
+  /** the branch they wrote to, when the QR code, ad or button told */
+  branch_id: string | null
+  /** the role of another party that answers this thread now; null: we do */
+  owner: string | null
+  /** an answer waits for the patron's tap on our template */
+  held: boolean
   /** the start of the reader's own draft */
   draft: string | null
   seq: number
@@ -125,6 +137,13 @@ export interface Patron {
   user_id_only: boolean
   first_seen_at: number
   blocked: boolean
+  blocked_at: number | null
+  /** messages since, which were not kept */
+  blocked_count: number
+  /** whether Meta blocks them too */
+  block_sync: 'pending' | 'done' | 'failed' | null
+  /** the newest word about news, told by the patron in WhatsApp */
+  consent: null | { scope: 'marketing'; value: 'stop' | 'resume'; at: number }
 }
 export interface EarlierConversation {
   id: string
@@ -164,6 +183,22 @@ export interface MessageItem {
   asked: boolean
   resend_of: string | null
   resent_by: string | null
+  content: MessageContent | null
+  attachments: Attachment[]
+  /** the newest of each person; ours has an author when it was sent from here */
+  reactions: { emoji: string; origin: Origin; author_id: string | null; status: MessageStatus }[]
+  /** 0 no, 1 yes, 2 many times */
+  forwarded: 0 | 1 | 2
+  /** its words now are not the first: `GET messages/:id/versions` has them all */
+  edited_at: number | null
+  /** taken back by its sender: nothing of it is left */
+  deleted_at: number | null
+  /** another party of Meta's had the thread */
+  standby: boolean
+  /** from before the number was connected */
+  imported: boolean
+  /** waits until the patron taps; after `until` it ends unread */
+  held: null | { until: number }
   times: {
     accepted_at: number | null
     sent_at: number | null
@@ -172,6 +207,67 @@ export interface MessageItem {
   }
   seq: number
 }
+export interface Attachment {
+  id: string
+  kind: AttachmentKind
+  name: string | null
+  /** as its first bytes say; null before it is here */
+  type: string | null
+  size: number | null
+  width: number | null
+  height: number | null
+  /** `waiting`: being fetched from Meta; `gone`: removed */
+  state: 'waiting' | 'stored' | 'failed' | 'gone'
+  /** why it is not here: see `attachments/reasons.ts` */
+  reason: string | null
+  next_try_at: number | null
+  /** what the console does with it: shows it, plays it, offers it as a file, or offers it with a warning */
+  shown: 'image' | 'audio' | 'video' | 'file' | 'risky'
+}
+/** Oldest first; the last is what the message says now. */
+export interface MessageVersion {
+  at: number
+  text: string | null
+}
+
+export interface Template {
+  id: string
+  name: string
+  language: string
+  category: string | null
+  status: string
+  quality: string | null
+  /** why it is rejected or paused, as Meta says */
+  reason: string | null
+  body: string
+  buttons: string[]
+  /** how many {{n}} the body has */
+  parameters: number
+  sendable: boolean
+}
+/** What sending costs now, where the sender decides. */
+export interface Usage {
+  month: string
+  service_delivered: number
+  free: number
+  /** of the next ordinary answer, and of a template; null: no price is known for the patron's country */
+  service_price: Price | null
+  template_price: Price | null
+}
+export interface Price {
+  micros: number
+  currency: string
+}
+
+export interface ChannelNews {
+  id: string
+  channel_id: string
+  what: string
+  severity: 'info' | 'warn' | 'critical'
+  facts: Record<string, string | number | null>
+  at: number
+}
+
 export interface NoteItem {
   type: 'note'
   id: string
@@ -189,6 +285,11 @@ export interface EventItem {
     | 'conversation_assigned'
     | 'conversation_claimed'
     | 'conversation_given_back'
+    | 'patron_blocked'
+    | 'patron_unblocked'
+    | 'thread_handed_over'
+    | 'thread_taken_back'
+    | 'held_expired'
   actor_id: string | null
   subject_id: string | null
   at: number

@@ -79,7 +79,15 @@ function readStatus(status: Fields): Event {
   const at = momentOf(status.timestamp)
   // of a payment or a call: its "failed" is not that of a message
   if ((textOf(status.type) ?? 'message') !== 'message') {
-    return { type: 'channel_event', external_id: '', at, content: status as Json }
+    return {
+      type: 'channel_event',
+      external_id: '',
+      at,
+      what: 'other',
+      severity: 'info',
+      facts: {},
+      content: status as Json
+    }
   }
   const externalId = idOf(status.id)
   if (!externalId) return { type: 'ignored', reason: 'no_id' }
@@ -91,7 +99,8 @@ function readStatus(status: Fields): Event {
     status: known,
     at,
     callback_data: idOf(status.biz_opaque_callback_data),
-    code: integerOf(fieldsOf(listOf(status.errors)[0]).code)
+    code: integerOf(fieldsOf(listOf(status.errors)[0]).code),
+    pricing: null
   }
 }
 
@@ -99,6 +108,9 @@ const news = (change: Change, path: string, content: Json): ChannelEvent & { pat
   type: 'channel_event',
   external_id: path,
   at: momentOf(fieldsOf(change.value).timestamp) ?? momentOf(change.entry_time),
+  what: 'other',
+  severity: 'info',
+  facts: {},
   content,
   path
 })

@@ -4,6 +4,8 @@ import type { ChannelEvent, IgnoredEvent, MessageEvent, PatronIds } from '../pla
 
 type Origin = MessageEvent['origin']
 
+const NEWS = { what: 'other', severity: 'info' as const, facts: {} }
+
 /** What is no message that a patron sends to us alone; a group has a window of its own. */
 const OPENS_NO_WINDOW = ['system', 'group', 'edit', 'revoke']
 
@@ -17,7 +19,7 @@ export function readMessage(
   const kind = kindOf(message)
   const { patron, known } = patronOf(message, value, origin)
   if (kind === 'system' && !known) {
-    return { type: 'channel_event', external_id: '', at, content: message as Json }
+    return { type: 'channel_event', external_id: '', at, ...NEWS, content: message as Json }
   }
   const externalId = idOf(message.id)
   if (!externalId) return { type: 'ignored', reason: 'no_id' }
@@ -30,10 +32,14 @@ export function readMessage(
     at,
     kind,
     text,
-    // a text without words, or of nobody, is not plain: nothing else would tell what came
-    content: kind === 'text' && text !== null && known ? null : (message as Json),
+    content: null,
+    media: null,
     reply_to_external_id: idOf(fieldsOf(message.context).id),
-    opens_window: origin === 'patron' && !OPENS_NO_WINDOW.includes(kind)
+    opens_window: origin === 'patron' && !OPENS_NO_WINDOW.includes(kind),
+    forwarded: 0,
+    standby: false,
+    imported: false,
+    status: null
   }
 }
 

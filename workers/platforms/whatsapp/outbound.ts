@@ -6,6 +6,7 @@ import type { GraphRequest, OutboundMessage } from '../platform.ts'
  */
 export function buildTextRequest(message: OutboundMessage): GraphRequest {
   const { phone, user_id } = message.to
+  const text = message.body.kind === 'text' ? message.body.text : ''
   return {
     method: 'POST',
     path: `/${message.phone_number_id}/messages`,
@@ -15,7 +16,7 @@ export function buildTextRequest(message: OutboundMessage): GraphRequest {
       // without the plus Meta may put the business's own country code before it
       ...(phone ? { to: `+${phone}` } : { recipient: user_id ?? '' }),
       type: 'text',
-      text: { body: message.text, preview_url: /https:\/\/\S/i.test(message.text) },
+      text: { body: text, preview_url: /https:\/\/\S/i.test(text) },
       ...(message.reply_to_external_id && { context: { message_id: message.reply_to_external_id } }),
       biz_opaque_callback_data: message.callback_data
     }
