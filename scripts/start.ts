@@ -36,7 +36,7 @@ async function main() {
   process.on('SIGINT', () => void stop(0))
   process.on('SIGTERM', () => void stop(0))
   worker.process.on('exit', () => void stop(1))
-  void tick(worker.url)
+  await tick(worker.url)
   announce(worker.url, simulator.url, channels)
 }
 

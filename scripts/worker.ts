@@ -63,7 +63,9 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 480; attempt += 1) {
     if (child.exitCode !== null) throw new Error('the Worker ended before it answered')
     try {
-      if ((await fetch(url)).ok) return
+      // it may say that the cron has stopped: nobody ticked it yet
+      await fetch(url)
+      return
     } catch {
       // not listening yet
     }

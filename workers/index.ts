@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { staffDoor } from './console.ts'
 import type { Env } from './lib/env.ts'
+import { edgeOf } from './lib/context.ts'
 import { answerError } from './lib/http.ts'
 import { lacking } from './lib/production.ts'
 import { type Job, queue } from './queue.ts'
+import { failing } from './operators/health.ts'
+import { securityText } from './operators/security-text.ts'
 import { scheduled } from './schedule.ts'
 import { webhooks } from './webhooks.ts'
 import { VERSION } from './lib/version.ts'
@@ -15,7 +18,18 @@ const app = new Hono<{ Bindings: Env }>()
     if (lacking(c.env).length > 0) return c.body(null, 503)
     return next()
   })
-  .get('/health', (c) => c.json({ ok: true, version: VERSION }))
+  .get('/health', async (c) => {
+    const failed = await failing(edgeOf(c.env, c.executionCtx)).catch(() => ['database'] as const)
+    c.header('cache-control', 'no-store')
+    return c.json(
+      { ok: failed.length === 0, version: VERSION, failing: failed },
+      failed.length === 0 ? 200 : 503
+    )
+  })
+  .get('/.well-known/security.txt', (c) => {
+    const { now } = edgeOf(c.env, c.executionCtx)
+    return c.text(securityText(c.env.SECURITY_CONTACT, new URL(c.req.url).origin, now()))
+  })
   .route('/webhooks', webhooks)
   .route('/api', staffDoor)
   .get('/assets/*', (c) => asset(c.req.raw, c.env))

@@ -13,6 +13,7 @@ const PRODUCTION: Partial<Env> = {
   META_VERIFY_TOKEN: 'a-token-of-our-own',
   SEAL_KEYS: '{"1":"b3VyLW93bi1rZXktb3VyLW93bi1rZXktb3VyLW93bi0="}',
   GRAPH_URL: 'https://graph.example',
+  SECURITY_CONTACT: 'mailto:security@baak.test',
   MAIL_URL: 'https://mail.example/emails',
   MAIL_TOKEN: 'a-mail-token',
   MAIL_PROJECT: 'a-mail-project'
@@ -31,6 +32,7 @@ test.each([
   ['META_VERIFY_TOKEN', 'development-verify-token'],
   ['SEAL_KEYS', env.SEAL_KEYS],
   ['GRAPH_URL', 'http://127.0.0.1:8788'],
+  ['SECURITY_CONTACT', 'mailto:security@baak.example'],
   ['MAIL_URL', 'http://127.0.0.1:8788/mail'],
   ['MAIL_TOKEN', undefined],
   ['MAIL_PROJECT', undefined]

@@ -37,3 +37,18 @@ export async function readDue(edge: Edge, kind: DueKind): Promise<DueRow[][]> {
   }
   return found
 }
+
+/** Since when the oldest row of a kind is due, over all databases; null when there is none. */
+export async function oldestDue(edge: Edge, kind: DueKind): Promise<number | null> {
+  let oldest: number | null = null
+  for (const database of libraryDatabases(edge.env)) {
+    const d1 = edge.env[database]
+    if (!d1) continue
+    const row = await metered(d1, edge.meter)
+      .prepare('select at from due where kind = ? order by at limit 1')
+      .bind(kind)
+      .first<{ at: number }>()
+    if (row && (oldest === null || row.at < oldest)) oldest = row.at
+  }
+  return oldest
+}

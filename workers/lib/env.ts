@@ -10,6 +10,8 @@ export interface Env {
   GRAPH_URL: string
   MAIL_URL: string
   MAIL_FROM: string
+  /** Where somebody who found a weakness writes to: `mailto:…` or `https://…`. */
+  SECURITY_CONTACT: string
   MAIL_TOKEN?: string
   MAIL_PROJECT?: string
   OBJECT_JURISDICTION: '' | 'eu'

@@ -19,6 +19,10 @@ export function lacking(env: Env): string[] {
     ['META_VERIFY_TOKEN', secret(env.META_VERIFY_TOKEN)],
     ['SEAL_KEYS', Boolean(env.SEAL_KEYS) && !env.SEAL_KEYS.includes(DEVELOPMENT_KEY)],
     ['GRAPH_URL', /^https:/.test(env.GRAPH_URL)],
+    [
+      'SECURITY_CONTACT',
+      /^(?:mailto:|https:)/.test(env.SECURITY_CONTACT) && !/\.example\b/.test(env.SECURITY_CONTACT)
+    ],
     ['MAIL_URL', /^https:/.test(env.MAIL_URL)],
     ['MAIL_TOKEN', secret(env.MAIL_TOKEN)],
     ['MAIL_PROJECT', secret(env.MAIL_PROJECT)]
