@@ -44,6 +44,7 @@ export const channelRows = (db: LibraryDb) =>
   db
     .selectFrom('channels')
     .select(['id', 'kind', 'name', 'display_phone_number', 'state', 'breaker_opened_at', 'breaker_code'])
+    .select(['quality', 'messaging_limit', 'read_receipts', 'typing_indicator'])
     .where('library_id', '=', db.library_id)
     .orderBy('id')
     .execute()
@@ -59,7 +60,7 @@ export const memberRows = (db: LibraryDb) =>
 export const branchRows = (db: LibraryDb) =>
   db
     .selectFrom('branches')
-    .select(['id', 'name', 'address', 'phone'])
+    .select(['id', 'name', 'address', 'phone', 'latitude', 'longitude'])
     .where('library_id', '=', db.library_id)
     .orderBy('id')
     .execute()

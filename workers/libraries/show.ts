@@ -15,14 +15,22 @@ export async function showLibrary(ctx: Context, library: Membership) {
     ...{ id, name, place, phone, website, time_zone, role },
     channels: channels.map(shownChannel),
     members: members.map(({ left_at, ...member }) => ({ ...member, left: left_at !== null })),
-    branches
+    branches: branches.map(({ latitude, longitude, ...branch }) => ({
+      ...branch,
+      located: latitude !== null && longitude !== null
+    }))
   }
 }
 
 type ChannelRow = Awaited<ReturnType<typeof channelRows>>[number]
 
 /** A channel as the console knows it; its credentials never leave the Worker. */
-function shownChannel({ breaker_opened_at, breaker_code, ...channel }: ChannelRow) {
+function shownChannel({ breaker_opened_at, breaker_code, ...row }: ChannelRow) {
+  const channel = {
+    ...row,
+    read_receipts: row.read_receipts === 1,
+    typing_indicator: row.typing_indicator === 1
+  }
   if (breaker_opened_at === null) return { ...channel, breaker: null }
   const reason = failureOfStatus(breaker_code)
   return { ...channel, breaker: { opened_at: breaker_opened_at, code: breaker_code, reason } }

@@ -53,6 +53,9 @@ export interface Channel {
   display_phone_number: string | null
   state: string
   breaker: null | { opened_at: number; code: number | string | null; reason: string }
+  /** as Meta names them: `GREEN`, `TIER_1K`; null until it told */
+  quality: string | null
+  messaging_limit: string | null
   /** the patron sees blue ticks and "typing…" only where the library wants it */
   read_receipts: boolean
   typing_indicator: boolean
