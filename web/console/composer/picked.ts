@@ -1,0 +1,82 @@
+/** The files that go with an answer, before it is sent. Pure; `files.ts` keeps and uploads them. */
+import type { Attachment } from '../api/contract.ts'
+import {
+  fileRefused,
+  type FileRefusal,
+  kindOfFile,
+  type SentKind
+} from '../../../workers/attachments/limits.ts'
+
+export const MOST_FILES = 10
+
+export interface PickedFile {
+  /** `fil_…`, made here, so that uploading again is never a second file */
+  id: string
+  name: string
+  size: number
+  /** as the browser names it; the server looks at the bytes */
+  type: string
+  kind: SentKind
+  /** the local picture, as an address of this page */
+  preview: string | null
+  /** failed: no connection, or the server's word in `failure` */
+  state: 'uploading' | 'ready' | 'failed'
+  /** 0 to 1 */
+  progress: number
+  failure: string | null
+  attachment: Attachment | null
+}
+
+export interface Refused {
+  name: string
+  why: FileRefusal | 'too_many' | 'empty'
+}
+
+type Chosen = Pick<File, 'name' | 'size' | 'type'>
+
+/** Which of the chosen files can go along, and why the others cannot: said before anything is uploaded. */
+export function sortChosen<F extends Chosen>(
+  already: number,
+  chosen: readonly F[]
+): { taken: F[]; refused: Refused[] } {
+  const taken: F[] = []
+  const refused: Refused[] = []
+  for (const file of chosen) {
+    const why =
+      file.size === 0
+        ? 'empty'
+        : (fileRefused(file) ?? (already + taken.length >= MOST_FILES ? 'too_many' : null))
+    if (why) refused.push({ name: file.name, why })
+    else taken.push(file)
+  }
+  return { taken, refused }
+}
+
+export const picked = (id: string, file: Chosen, preview: string | null): PickedFile => ({
+  ...{ id, name: file.name, size: file.size, type: file.type, preview },
+  kind: kindOfFile(file),
+  state: 'uploading',
+  progress: 0,
+  failure: null,
+  attachment: null
+})
+
+export const changedFile = (
+  files: readonly PickedFile[],
+  id: string,
+  change: Partial<Pick<PickedFile, 'state' | 'progress' | 'failure' | 'attachment'>>
+): PickedFile[] => files.map((file) => (file.id === id ? { ...file, ...change } : file))
+
+/** All are with the server: the answer can leave. */
+export const allReady = (files: readonly PickedFile[]): boolean =>
+  files.every((file) => file.state === 'ready')
+
+const UNITS = ['kB', 'MB'] as const
+
+/** `820 kB`, `1,4 MB`. */
+export function sizeWords(bytes: number, locale: string): string {
+  const inKb = bytes / 1000
+  const [amount, unit] = inKb < 1000 ? [Math.max(1, Math.round(inKb)), UNITS[0]] : [inKb / 1000, UNITS[1]]
+  const shown = new Intl.NumberFormat(locale, { maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount)
+  return `${shown} ${unit}`
+}
