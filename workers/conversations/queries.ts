@@ -23,6 +23,7 @@ const COLUMNS = [
   'conversations.opened_at',
   'conversations.closed_at',
   'conversations.closed_by',
+  'conversations.held_by',
   'conversations.seq'
 ] as const
 
@@ -160,7 +161,7 @@ export const insertConversation = (
 export const updateConversation = (
   db: LibraryDb,
   id: string,
-  values: Partial<Omit<Placed, 'id'> & LastMessage>
+  values: Partial<Omit<Placed, 'id'> & LastMessage & { held_by: string | null }>
 ): Write =>
   db
     .updateTable('conversations')

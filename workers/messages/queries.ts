@@ -23,6 +23,8 @@ const COLUMNS = [
   'delivered_at',
   'read_at',
   'resend_of',
+  'price_category',
+  'price_type',
   'seq'
 ] as const
 
@@ -79,7 +81,10 @@ export type MessageChange = Partial<
     | 'delivered_at'
     | 'read_at'
     | 'text'
+    | 'at'
     | 'resend_of'
+    | 'price_category'
+    | 'price_type'
   >
 >
 
