@@ -2,6 +2,7 @@ import type { Room } from '../realtime/room.ts'
 
 export type DeliveryJob = { kind: 'delivery'; library_id: string; id: string }
 export type OutboxJob = { kind: 'outbox'; library_id: string; id: string }
+export type AttachmentJob = { kind: 'attachment'; library_id: string; id: string }
 export type ChoreJob = { kind: 'chore'; id: string }
 
 /** The Worker's bindings, as in wrangler.toml. Queue messages hold ids only. */
@@ -23,6 +24,7 @@ export interface Env {
   DIRECTORY: D1Database
   INTAKE: Queue<DeliveryJob>
   OUTBOX: Queue<OutboxJob>
+  FILES: Queue<AttachmentJob>
   CHORES: Queue<ChoreJob>
   MEDIA: R2Bucket
   ROOM: DurableObjectNamespace<Room>

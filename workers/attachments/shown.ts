@@ -1,0 +1,58 @@
+/** What the console does with a file: shows it, plays it, offers it, or offers it with a warning. Pure. */
+import type { AttachmentKind } from '../platforms/platform.ts'
+
+export type Shown = 'image' | 'audio' | 'video' | 'file' | 'risky'
+
+/** What a browser shows without running anything of it. Nothing else is ever served as what it is. */
+const IMAGES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
+const SOUNDS = new Set(['audio/ogg', 'audio/mpeg', 'audio/mp4', 'audio/aac', 'audio/wav'])
+const FILMS = new Set(['video/mp4', 'video/3gpp', 'video/webm'])
+
+/** What a browser or a computer runs. */
+const RUNNABLE = new Set([
+  'text/html',
+  'image/svg+xml',
+  'text/xml',
+  'text/javascript',
+  'text/x-shellscript',
+  'application/vnd.microsoft.portable-executable',
+  'application/x-elf',
+  'application/x-mach-binary',
+  'application/java-vm',
+  'application/java-archive',
+  'application/vnd.android.package-archive',
+  'application/x-ms-shortcut',
+  'application/x-iso9660-image',
+  'application/wasm'
+])
+
+const RUNNABLE_ENDINGS =
+  /\.(?:html?|xhtml?|xht|shtml|mht|mhtml|svgz?|xml|xslt?|m?js|jse|cjs|wasm|swf|hta|css|php|exe|dll|com|scr|pif|cpl|msi|msp|mst|msix|appx|appinstaller|bat|cmd|ps1|psm1|vb|vbe|vbs|ws|wsf|wsh|sh|bash|zsh|command|py|pl|rb|reg|inf|lnk|url|website|desktop|scf|library-ms|search-ms|chm|hlp|jar|jnlp|class|apk|aab|ipa|xpi|crx|iso|img|vhdx?|dmg|pkg|app|deb|rpm|docm|dotm|xlsm|xltm|xlam|xll|xlsb|pptm|potm|ppsm|ppam|sldm|one|rdp|application|gadget)$/i
+
+/** `type` is what the first bytes say, null while they are not here: then the kind alone tells which place to hold. */
+export function shownAs(file: { kind: AttachmentKind; type: string | null; name: string | null }): Shown {
+  if (RUNNABLE_ENDINGS.test(cleanEnd(file.name ?? ''))) return 'risky'
+  if (file.type === null) return BEFORE[file.kind]
+  if (RUNNABLE.has(file.type)) return 'risky'
+  if (IMAGES.has(file.type)) return 'image'
+  if (SOUNDS.has(file.type)) return 'audio'
+  return FILMS.has(file.type) ? 'video' : 'file'
+}
+
+const BEFORE: Record<AttachmentKind, Shown> = {
+  image: 'image',
+  sticker: 'image',
+  video: 'video',
+  audio: 'audio',
+  voice: 'audio',
+  document: 'file'
+}
+
+/** Windows leaves out dots and spaces at the end of a name, so `x.exe. ` runs too. */
+const cleanEnd = (name: string) => name.replace(/[.\s\p{C}]+$/u, '')
+
+/** The type it is served with. */
+export const servedType = (type: string | null): string =>
+  type !== null && (IMAGES.has(type) || SOUNDS.has(type) || FILMS.has(type))
+    ? type
+    : 'application/octet-stream'
