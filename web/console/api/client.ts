@@ -43,6 +43,8 @@ export function setRequestLanguage(next: Language): void {
   language = next
 }
 
+export const requestLanguage = (): Language => language
+
 /** Called when an answer says that the session is over. */
 export function whenSessionEnds(handler: () => void): void {
   onSessionEnd = handler
@@ -80,9 +82,14 @@ async function request<T>(
     throw new ApiError(0, 'offline')
   }
   if (response.ok) return (text === '' ? undefined : parse(text)) as T
-  const failure = errorOf(response.status, parse(text))
+  throw failed(response.status, text)
+}
+
+/** What an answer that is no success means; ends the session here when it is over there. */
+export function failed(status: number, text: string): ApiError {
+  const failure = errorOf(status, parse(text))
   if (failure.status === 401 && failure.reason !== 'wrong_code') onSessionEnd()
-  throw failure
+  return failure
 }
 
 function parse(text: string): unknown {
