@@ -5,9 +5,10 @@ import { ApiError, api, isOffline } from '../api/client.ts'
 import type { MessageItem, NoteItem, ThreadPage } from '../api/contract.ts'
 import { keys } from '../api/keys.ts'
 import { draftsOf } from '../composer/drafts.ts'
+import { letGo } from '../composer/files.ts'
 import { beforeSignOut } from '../shell/end-session.ts'
 import { tabBelongsTo } from '../shell/tab-memory.ts'
-import { changed, type Outgoing, readyToGo, restored, without } from './queue.ts'
+import { changed, type Outgoing, type OutgoingFile, readyToGo, restored, without } from './queue.ts'
 
 export type CachedThread = InfiniteData<ThreadPage, string | undefined>
 
@@ -25,6 +26,10 @@ export interface OutgoingBox {
   settled: (id: string) => Promise<void>
   /** sends what can be sent, and forgets the rest: the person goes */
   leave: () => Promise<void>
+  /** the messages that one press of the button made, itself among them */
+  together: (id: string) => readonly string[]
+  /** the files that went along with them */
+  filesOf: (id: string) => readonly OutgoingFile[]
   /** until when a message can be taken back, on this computer's clock; undefined for what was not sent here */
   undoUntil: (id: string) => number | undefined
 }
@@ -66,7 +71,7 @@ function createBox(personId: string, libraryId: string, queries: QueryClient): O
   const { get, set, subscribe } = createQueue(libraryId)
   let again: ReturnType<typeof setTimeout> | undefined
   const underway = new Map<string, Promise<void>>()
-  const undoUntil = new Map<string, number>()
+  const arrivals = createArrivals()
 
   const go = () => {
     if (!tabBelongsTo(personId)) return
@@ -76,7 +81,7 @@ function createBox(personId: string, libraryId: string, queries: QueryClient): O
     set(changed(get(), item.id, { state: 'posting' }))
     try {
       const arrived = await post(libraryId, item)
-      undoUntil.set(item.id, Date.now() + UNDO_MS)
+      arrivals.note(item, arrived)
       await putInThread(queries, libraryId, item.conversation_id, arrived)
       set(without(get(), item.id))
       draftsOf(personId, libraryId).accepted(item.conversation_id, item.kind)
@@ -111,7 +116,25 @@ function createBox(personId: string, libraryId: string, queries: QueryClient): O
       await Promise.all(underway.values())
       set([])
     },
-    undoUntil: (id) => undoUntil.get(id)
+    ...arrivals.told
+  }
+}
+
+/** What the server took from here, for as long as this page is open. */
+function createArrivals() {
+  const all = new Map<string, { ids: string[]; files: OutgoingFile[]; undo_until: number }>()
+  const told: Pick<OutgoingBox, 'together' | 'filesOf' | 'undoUntil'> = {
+    together: (id) => all.get(id)?.ids ?? [id],
+    filesOf: (id) => all.get(id)?.files ?? [],
+    undoUntil: (id) => all.get(id)?.undo_until
+  }
+  return {
+    told,
+    note: ({ files }: Outgoing, arrived: readonly { id: string }[]) => {
+      const arrival = { ids: arrived.map(({ id }) => id), files, undo_until: Date.now() + UNDO_MS }
+      for (const id of arrival.ids) all.set(id, arrival)
+      letGo(files.map((file) => file.id))
+    }
   }
 }
 
@@ -123,20 +146,34 @@ function outcomeOf(error: unknown): Partial<Outgoing> {
   return { state: 'failed', offline: false, failure: error instanceof ApiError ? error.message : '' }
 }
 
-async function post(libraryId: string, item: Outgoing): Promise<MessageItem | NoteItem> {
-  const { id, text, resend_of } = item
-  const library = `/api/libraries/${libraryId}`
-  const conversation = `${library}/conversations/${item.conversation_id}`
+/** What it became at the server; an answer with files may be several messages. */
+async function post(libraryId: string, item: Outgoing): Promise<(MessageItem | NoteItem)[]> {
+  const { id, text } = item
+  const conversation = `/api/libraries/${libraryId}/conversations/${item.conversation_id}`
   if (item.kind === 'note')
-    return (await api.post<{ note: NoteItem }>(`${conversation}/notes`, { id, text })).note
-  const { message } = resend_of
-    ? await api.post<{ message: MessageItem }>(`${library}/messages/${resend_of}/resend`, { id })
-    : await api.post<{ message: MessageItem }>(`${conversation}/replies`, {
-        id,
-        text,
-        reply_to: item.reply_to?.id ?? null
-      })
-  return message
+    return [(await api.post<{ note: NoteItem }>(`${conversation}/notes`, { id, text })).note]
+  const { path, body } = requestOf(libraryId, conversation, item)
+  const { message, messages } = await api.post<{ message: MessageItem; messages?: MessageItem[] }>(path, body)
+  return messages ?? [message]
+}
+
+function requestOf(libraryId: string, conversation: string, item: Outgoing): { path: string; body: unknown } {
+  const { id, text, files, resend_of, sent, hold } = item
+  if (resend_of) return { path: `/api/libraries/${libraryId}/messages/${resend_of}/resend`, body: { id } }
+  if (sent?.as === 'location')
+    return { path: `${conversation}/location`, body: { id, branch_id: sent.branch_id } }
+  if (sent?.as === 'template') {
+    const { template_id, parameters } = sent
+    return { path: `${conversation}/template`, body: { id, template_id, parameters } }
+  }
+  const body = {
+    id,
+    ...(text && { text }),
+    reply_to: item.reply_to?.id ?? null,
+    ...(files.length > 0 && { attachments: files.map((file) => file.id) }),
+    ...(hold && { hold })
+  }
+  return { path: `${conversation}/replies`, body }
 }
 
 /** What was being loaded may have left before this arrived: it starts over. */
@@ -144,16 +181,17 @@ async function putInThread(
   queries: QueryClient,
   libraryId: string,
   conversationId: string,
-  item: MessageItem | NoteItem
+  arrived: readonly (MessageItem | NoteItem)[]
 ) {
   const queryKey = keys.messages(libraryId, conversationId)
   await queries.cancelQueries({ queryKey })
-  queries.setQueryData<CachedThread>(queryKey, (thread) => thread && withNewest(thread, item))
+  queries.setQueryData<CachedThread>(queryKey, (thread) => thread && withNewest(thread, arrived))
   void queries.invalidateQueries({ queryKey })
 }
 
-function withNewest(thread: CachedThread, item: MessageItem | NoteItem): CachedThread {
+function withNewest(thread: CachedThread, arrived: readonly (MessageItem | NoteItem)[]): CachedThread {
   const [newest, ...older] = thread.pages
-  if (!newest || newest.items.some((other) => other.id === item.id)) return thread
-  return { ...thread, pages: [{ ...newest, items: [...newest.items, item] }, ...older] }
+  const news = arrived.filter((item) => !newest?.items.some((other) => other.id === item.id))
+  if (!newest || news.length === 0) return thread
+  return { ...thread, pages: [{ ...newest, items: [...newest.items, ...news] }, ...older] }
 }

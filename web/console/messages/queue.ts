@@ -1,4 +1,18 @@
 /** What was sent by a person and is not on the server yet. Pure; `outgoing.ts` keeps and sends it. */
+import type { AttachmentKind } from '../api/contract.ts'
+
+/** A file that goes along; the server has it already. Its local picture: `localPreview` in `composer/files.ts`. */
+export interface OutgoingFile {
+  id: string
+  kind: AttachmentKind
+  name: string
+  size: number
+}
+
+/** What is sent otherwise than as words: of a place the branch, of a template what stands at its {{n}}. */
+export type Sent =
+  | { as: 'location'; branch_id: string }
+  | { as: 'template'; template_id: string; parameters: string[] }
 
 export interface Outgoing {
   /** the message's or note's own id, made here, so that sending again is never a second message */
@@ -6,6 +20,11 @@ export interface Outgoing {
   kind: 'reply' | 'note'
   conversation_id: string
   text: string
+  files: OutgoingFile[]
+  /** the window is closed: it waits at the server until the patron taps */
+  hold: boolean
+  /** null: as words and files */
+  sent: Sent | null
   reply_to: { id: string; text: string | null; origin: string; kind: string } | null
   /** the failed or uncertain message that this one repeats */
   resend_of: string | null
@@ -53,8 +72,10 @@ export function restored(kept: string | null): Outgoing[] {
   }
 }
 
-const again = (item: Outgoing): Outgoing =>
-  item.state === 'posting' ? { ...item, state: 'waiting', tried: true } : item
+const again = (kept: Outgoing): Outgoing => {
+  const item = { ...kept, files: kept.files ?? [], hold: kept.hold ?? false, sent: kept.sent ?? null }
+  return item.state === 'posting' ? { ...item, state: 'waiting', tried: true } : item
+}
 
 const isOutgoing = (item: unknown): item is Outgoing =>
   typeof item === 'object' &&

@@ -5,6 +5,7 @@ import { ApiError, api } from '../api/client.ts'
 import type { MessageItem } from '../api/contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { keys } from '../api/keys.ts'
+import { filesOf } from '../composer/files.ts'
 import { focusComposer } from '../composer/focus.ts'
 import { type Quote, setQuoteOf } from '../composer/quotes.ts'
 import { useDrafts } from '../composer/use-draft.ts'
@@ -12,11 +13,14 @@ import { useLibrary } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import type { CachedThread } from './outgoing.ts'
-import type { Outgoing } from './queue.ts'
+import type { Outgoing, Sent } from './queue.ts'
 import { useOutgoing } from './use-thread.ts'
 
 export interface Sending {
-  reply: (text: string, quote: Quote | undefined, after: string | undefined) => void
+  /** with the files that stand in the composer; `hold`: it waits until the patron taps */
+  reply: (text: string, quote: Quote | undefined, after: string | undefined, hold?: boolean) => void
+  /** `text` is what it says in the thread until the server has it */
+  send: (sent: Sent, text: string, after: string | undefined) => void
   note: (text: string, after: string | undefined) => void
   /** takes a message back; its text returns to the composer */
   undo: (id: string, quote: Quote | null) => Promise<void>
@@ -25,12 +29,17 @@ export interface Sending {
   resend: (message: MessageItem) => void
 }
 
+type Written = Pick<Outgoing, 'kind' | 'text'> &
+  Partial<Pick<Outgoing, 'files' | 'hold' | 'sent' | 'reply_to' | 'resend_of'>>
+
 export function useSending(conversationId: string): Sending {
   const box = useOutgoing()
   const drafts = useDrafts()
+  const shelf = filesOf(useLibrary().id)
   const undo = useUndo(conversationId)
-  const add = (item: Pick<Outgoing, 'kind' | 'text' | 'reply_to' | 'resend_of'>, after: string | undefined) =>
+  const add = (item: Written, after: string | undefined) =>
     box.add({
+      ...{ files: [], hold: false, sent: null, reply_to: null, resend_of: null },
       ...item,
       id: typeid(item.kind === 'reply' ? 'msg' : 'not').toString(),
       conversation_id: conversationId,
@@ -43,61 +52,105 @@ export function useSending(conversationId: string): Sending {
       failure: null
     })
   return {
-    reply: (text, quote, after) => {
+    reply: (text, quote, after, hold = false) => {
       drafts.take(conversationId, 'reply')
       setQuoteOf(conversationId, undefined)
-      add({ kind: 'reply', text: text.trim(), reply_to: quote ?? null, resend_of: null }, after)
+      const files = shelf.take(conversationId).map(({ id, kind, name, size }) => ({ id, kind, name, size }))
+      add({ kind: 'reply', text: text.trim(), files, hold, reply_to: quote ?? null }, after)
     },
+    send: (sent, text, after) => add({ kind: 'reply', text, sent }, after),
     note: (text, after) => {
       drafts.take(conversationId, 'note')
-      add({ kind: 'note', text: text.trim(), reply_to: null, resend_of: null }, after)
+      add({ kind: 'note', text: text.trim() }, after)
     },
     undo,
     retry: box.retry,
     remove: box.remove,
     // it stands at the end: this is a new message
-    resend: ({ id, text }) =>
-      add({ kind: 'reply', text: text ?? '', reply_to: null, resend_of: id }, undefined)
+    resend: ({ id, text }) => add({ kind: 'reply', text: text ?? '', resend_of: id }, undefined)
+  }
+}
+
+interface Taken {
+  text: string
+  quote: Quote | null
+  files: readonly string[]
+}
+
+/** Puts what was taken back in the composer again. */
+function useGiveBack(conversationId: string) {
+  const box = useOutgoing()
+  const drafts = useDrafts()
+  const queries = useQueryClient()
+  const libraryId = useLibrary().id
+  const { inbox, composer } = useTexts()
+  return (ids: readonly string[], { text, quote, files }: Taken) => {
+    for (const id of ids) box.remove(id)
+    queries.setQueryData<CachedThread>(
+      keys.messages(libraryId, conversationId),
+      (thread) => thread && withoutItems(thread, ids)
+    )
+    const written = drafts.get(conversationId, 'reply').text
+    if (text) drafts.type(conversationId, 'reply', written.trim() ? `${text}\n\n${written}` : text)
+    if (quote) setQuoteOf(conversationId, quote)
+    const lost = filesOf(libraryId).giveBack(conversationId, files)
+    showToast({ text: lost > 0 ? composer.files.undoneWithout : inbox.composer.undone })
+    requestAnimationFrame(focusComposer)
   }
 }
 
 function useUndo(conversationId: string) {
   const box = useOutgoing()
-  const drafts = useDrafts()
   const queries = useQueryClient()
   const libraryId = useLibrary().id
   const { inbox, common } = useTexts()
-
-  const giveBack = (id: string, text: string, quote: Quote | null) => {
-    box.remove(id)
-    queries.setQueryData<CachedThread>(
-      keys.messages(libraryId, conversationId),
-      (thread) => thread && withoutItem(thread, id)
-    )
-    const written = drafts.get(conversationId, 'reply').text
-    drafts.type(conversationId, 'reply', written.trim() ? `${text}\n\n${written}` : text)
-    if (quote) setQuoteOf(conversationId, quote)
-    showToast({ text: inbox.composer.undone })
-    requestAnimationFrame(focusComposer)
-  }
+  const giveBack = useGiveBack(conversationId)
   return async (id: string, quote: Quote | null) => {
     await box.settled(id)
     const item = box.get().find((candidate) => candidate.id === id)
-    if (item && !item.tried) return giveBack(id, item.text, item.reply_to)
+    const unsent = item && {
+      text: item.sent ? '' : item.text,
+      quote: item.reply_to,
+      files: item.files.map((file) => file.id)
+    }
+    if (unsent && !item.tried) return giveBack([id], unsent)
+    const thread = queries.getQueryData<CachedThread>(keys.messages(libraryId, conversationId))
+    const ids = box.together(id)
+    const files = box.filesOf(id).map((file) => file.id)
     try {
-      const { text } = await api.delete<{ text: string }>(`/api/libraries/${libraryId}/messages/${id}`)
-      giveBack(id, text, quote)
+      const text = await withdrawAll(libraryId, ids)
+      giveBack(ids, { text: isWritten(thread, id) ? text : '', quote, files })
       void queries.invalidateQueries({ queryKey: keys.messages(libraryId, conversationId) })
     } catch (error) {
       const status = error instanceof ApiError ? error.status : 0
-      if (status === 404 && item) return giveBack(id, item.text, item.reply_to)
+      if (status === 404 && unsent) return giveBack([id], unsent)
+      void queries.invalidateQueries({ queryKey: keys.messages(libraryId, conversationId) })
       const { undoLate, undoFailed } = inbox.composer
       showToast({ text: status === 409 ? undoLate : undoFailed(errorText(error, common.errors)) })
     }
   }
 }
 
-const withoutItem = (thread: CachedThread, id: string): CachedThread => ({
+/** The words of a place or a template were not typed here. */
+const isWritten = (thread: CachedThread | undefined, id: string) =>
+  !thread?.pages.some(({ items }) =>
+    items.some(
+      (item) =>
+        item.id === id && item.type === 'message' && (item.kind === 'location' || item.kind === 'template')
+    )
+  )
+
+/** Last first, so that what cannot be stopped any more is the beginning. Their words together. */
+async function withdrawAll(libraryId: string, ids: readonly string[]): Promise<string> {
+  const texts: string[] = []
+  for (const id of ids.toReversed()) {
+    const { text } = await api.delete<{ text: string | null }>(`/api/libraries/${libraryId}/messages/${id}`)
+    if (text) texts.unshift(text)
+  }
+  return texts.join('\n\n')
+}
+
+const withoutItems = (thread: CachedThread, ids: readonly string[]): CachedThread => ({
   ...thread,
-  pages: thread.pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) }))
+  pages: thread.pages.map((page) => ({ ...page, items: page.items.filter((item) => !ids.includes(item.id)) }))
 })
