@@ -13,6 +13,7 @@ import { realtimeRoutes } from './realtime/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { type EdgeEnv, requireSession, type SessionEnv } from './sessions/require.ts'
 import { sessionRoutes } from './sessions/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 
 /** Everything within one library. A library that is not yours is not there. */
 const library = new Hono<LibraryEnv>()
@@ -22,6 +23,7 @@ const library = new Hono<LibraryEnv>()
   .route('/channels', channelRoutes)
   .route('/quick-replies', quickReplyRoutes)
   .route('/search', searchRoutes)
+  .route('/templates', templateRoutes)
   .route('/', realtimeRoutes)
   .route('/', libraryRoutes)
 

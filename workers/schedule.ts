@@ -15,6 +15,7 @@ import { sendDueMails } from './mails/sweep.ts'
 import { beginChore, endChore } from './operators/chores.ts'
 import { sweepMessage } from './replies/sweep.ts'
 import { pruneSessions } from './sessions/prune.ts'
+import { syncWhenDue } from './templates/sync.ts'
 
 /** What runs when. Each is a catch-up from what the database says is due: missed and doubled runs change nothing. */
 const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<number> }> = {
@@ -30,6 +31,11 @@ const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<numbe
   seals: {
     every: MINUTE,
     run: (edge) => eachDue(edge, 'seal', (library, row) => sealDue(inside(edge, library), row.at))
+  },
+  templates: {
+    every: MINUTE,
+    run: (edge) =>
+      eachDue(edge, 'templates', (library, row) => syncWhenDue(inside(edge, library), row.id, row.at))
   },
   mails: { every: MINUTE, run: (edge) => sendDueMails(edge) },
   waiting_items: {

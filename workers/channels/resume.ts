@@ -4,6 +4,7 @@ import { notFound } from '../lib/errors.ts'
 import { seal } from '../lib/seal.ts'
 import { sendHint } from '../realtime/hint.ts'
 import { wakeChannel } from '../replies/wake-channel.ts'
+import { listTemplatesSoon } from '../templates/listing-due.ts'
 import { type ChannelRow, closeBreaker, findChannel, saveToken } from './queries.ts'
 
 /** Sends again what waited for this channel. When Meta still refuses, the channel pauses again. Throws Problem: not_found. */
@@ -21,6 +22,10 @@ export async function saveCredentials(ctx: Context, id: string, token: string): 
   if (!(await findChannel(ctx.db, id))) throw notFound()
   const place = { library_id: ctx.db.library_id, table: 'channels', row: id, column: 'access_token' }
   const sealed = await seal(ctx.env.SEAL_KEYS, place, token)
-  await commitChange(ctx, [{ act: 'credentials_saved', subject_id: id }], [saveToken(ctx.db, id, sealed)])
+  await commitChange(
+    ctx,
+    [{ act: 'credentials_saved', subject_id: id }],
+    [saveToken(ctx.db, id, sealed), listTemplatesSoon(ctx, id)]
+  )
   return resume(ctx, id)
 }

@@ -10,6 +10,7 @@ export type DueKind =
   | 'attachment'
   | 'prune_attachment'
   | 'patron_block'
+  | 'templates'
 
 export interface DueRow {
   library_id: string

@@ -67,6 +67,18 @@ const MESSAGES = {
     'Het bericht waarop je antwoordt, staat niet in dit gesprek.',
     'The message you quote is not in this conversation.'
   ],
+  no_template: [
+    'Er is geen goedgekeurd sjabloon om de klant eerst te vragen. Je beheerder kan dat bij Meta aanvragen.',
+    'There is no approved template to ask the patron first. Your administrator can request one from Meta.'
+  ],
+  template_unusable: [
+    'Dit sjabloon kan nu niet verstuurd worden. Ververs de lijst en kies een ander.',
+    'This template cannot be sent now. Refresh the list and choose another.'
+  ],
+  parameters_wrong: [
+    'De ingevulde woorden passen niet in dit sjabloon. Vul elk veld, zonder nieuwe regels.',
+    'The words you filled in do not fit this template. Fill in every field, without new lines.'
+  ],
   assignee_unknown: [
     'Deze collega werkt niet (meer) bij deze bibliotheek.',
     'This colleague does not work at this library (any more).'

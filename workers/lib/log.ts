@@ -29,6 +29,7 @@ type LogEvent =
   | 'hint_failed'
   | 'queue_failed'
   | 'target_unknown'
+  | 'templates_failed'
 
 /** One line of JSON. */
 export function log(event: LogEvent, fields: LogFields = {}): void {

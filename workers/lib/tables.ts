@@ -323,7 +323,7 @@ export interface LibraryDraftsTable {
 }
 
 export interface LibraryDueTable {
-  kind: 'delivery' | 'prune_delivery' | 'waiting_item' | 'outbox' | 'seal' | 'attachment' | 'prune_attachment' | 'patron_block'
+  kind: 'delivery' | 'prune_delivery' | 'waiting_item' | 'outbox' | 'seal' | 'attachment' | 'prune_attachment' | 'patron_block' | 'templates'
   at: number
   library_id: string
   id: string

@@ -13,6 +13,8 @@ const LEAST_ROLE = {
   replies_write: 'staff',
   conversations_assign: 'staff',
   conversations_close: 'staff',
+  templates_send: 'staff',
+  templates_sync: 'coordinator',
   quick_replies_edit: 'coordinator',
   channels_resume: 'coordinator',
   channels_credentials: 'admin'
