@@ -1,5 +1,6 @@
 /** The English catalogue, loaded only by those who chose it. A missing text is a type error. */
 import { common } from './en/common.ts'
+import { composer } from './en/composer.ts'
 import { inbox } from './en/inbox.ts'
 import { operator } from './en/operator.ts'
 import { profile } from './en/profile.ts'
@@ -7,4 +8,4 @@ import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import type { Texts } from './nl.ts'
 
-export const en: Texts = { common, inbox, operator, profile, shell, signIn }
+export const en: Texts = { common, composer, inbox, operator, profile, shell, signIn }
