@@ -19,18 +19,24 @@ import type { World } from './world.ts'
  *   gets the message although the answer says otherwise.
  * - `failed_code` (messages): accepted with 200, then a webhook says `failed` with this code.
  *
- * For `webhook` (all webhooks of one message; `kind` narrows to what patrons write, `message`, or to `status`, so that the
- * other does not use up `times`):
+ * For `media` (`kind` narrows to `upload`, `lookup`, `download`) all of these but `failed_code`, and:
+ * - `expired: true` (lookup) gives an address that is over already, (download) answers that it is.
+ * - `wrong_bytes: true` gives other bytes than the patron sent, as many.
+ * - `slow_ms` spreads the bytes over that time, `cut_short: true` ends the connection halfway.
+ *
+ * For `webhook` (all webhooks of one message; `kind` narrows to what patrons do, `message`, to `status`, or to `template`,
+ * so that the others do not use up `times`):
  * - `delay_ms` sends them later, `duplicate: n` sends each n extra times.
  * - `reorder` sends the statuses of a message in reverse.
  * - `drop_statuses` loses them: `true` for all, or a list such as `["sent"]`.
+ * - `review` (kind `template`) is what becomes of a new template; `PENDING` never ends.
  * - `redeliver_with_other_batch` sends each again, in one body with other recent ones, in another order.
  */
 export interface Fault {
   where: Where
   phone_number_id?: string
   to?: string
-  kind?: 'message' | 'status'
+  kind?: Kind
   skip?: number
   times?: number
   delay_ms?: number
@@ -46,9 +52,15 @@ export interface Fault {
   reorder?: boolean
   drop_statuses?: boolean | string[]
   redeliver_with_other_batch?: boolean
+  review?: 'APPROVED' | 'REJECTED' | 'PENDING'
+  expired?: boolean
+  wrong_bytes?: boolean
+  slow_ms?: number
+  cut_short?: boolean
 }
 
-type Where = 'messages' | 'graph' | 'mail' | 'webhook'
+type Where = 'messages' | 'media' | 'graph' | 'mail' | 'webhook'
+type Kind = (typeof KINDS)[number]
 type Key = keyof Fault
 
 interface Rule {
@@ -57,8 +69,12 @@ interface Rule {
   at: readonly Where[]
 }
 
-const REQUESTS: readonly Where[] = ['messages', 'graph', 'mail']
+const KINDS = ['message', 'status', 'template', 'upload', 'lookup', 'download'] as const
+const REQUESTS: readonly Where[] = ['messages', 'media', 'graph', 'mail']
+const GRAPH: readonly Where[] = ['messages', 'media', 'graph']
 const ALL: readonly Where[] = [...REQUESTS, 'webhook']
+
+const REVIEWS = ['APPROVED', 'REJECTED', 'PENDING'] as const
 
 const isText = (value: unknown) => typeof value === 'string' && value !== ''
 const isTrueOrFalse = (value: unknown) => typeof value === 'boolean'
@@ -69,19 +85,19 @@ const isTextList = (value: unknown) => Array.isArray(value) && value.every(isTex
 /** Every key of a rule: what fits, in words, and where it has a meaning. GET /simulator/faults shows it. */
 const RULES: Record<Key, Rule> = {
   where: { fits: (value) => ALL.some((place) => place === value), says: ALL.join(' | '), at: ALL },
-  phone_number_id: { fits: isText, says: 'text', at: ['messages', 'webhook'] },
+  phone_number_id: { fits: isText, says: 'text', at: ['messages', 'media', 'webhook'] },
   to: { fits: isText, says: "text: the patron's digits or user id, or the mail address", at: ALL },
   kind: {
-    fits: (value) => value === 'message' || value === 'status',
-    says: 'message | status',
-    at: ['webhook']
+    fits: (value) => KINDS.some((kind) => kind === value),
+    says: 'of webhook: message | status | template; of media: upload | lookup | download',
+    at: ['webhook', 'media']
   },
   skip: { fits: isCount(0, 1e6), says: 'how many pass first', at: ALL },
   times: { fits: isCount(1, 1e6), says: 'how many it hits; without it: all', at: ALL },
   delay_ms: { fits: isCount(0, 600_000), says: 'ms', at: ALL },
   answer_delay_ms: { fits: isCount(0, 600_000), says: 'ms, after handling', at: REQUESTS },
-  error_code: { fits: isCount(0, 1e8), says: "Meta's error code", at: ['messages', 'graph'] },
-  error_subcode: { fits: isCount(0, 1e8), says: "Meta's error subcode", at: ['messages', 'graph'] },
+  error_code: { fits: isCount(0, 1e8), says: "Meta's error code", at: GRAPH },
+  error_subcode: { fits: isCount(0, 1e8), says: "Meta's error subcode", at: GRAPH },
   status: { fits: isCount(400, 599), says: 'HTTP status 400–599', at: REQUESTS },
   hang_up: {
     fits: (value) => value === 'before' || value === 'after',
@@ -98,7 +114,16 @@ const RULES: Record<Key, Rule> = {
     says: 'true, or a list of statuses',
     at: ['webhook']
   },
-  redeliver_with_other_batch: { fits: isTrueOrFalse, says: 'true | false', at: ['webhook'] }
+  redeliver_with_other_batch: { fits: isTrueOrFalse, says: 'true | false', at: ['webhook'] },
+  review: {
+    fits: (value) => REVIEWS.some((review) => review === value),
+    says: `what a new template becomes: ${REVIEWS.join(' | ')}`,
+    at: ['webhook']
+  },
+  expired: { fits: isTrueOrFalse, says: 'true: the address is over', at: ['media'] },
+  wrong_bytes: { fits: isTrueOrFalse, says: 'true: other bytes, as many', at: ['media'] },
+  slow_ms: { fits: isCount(0, 600_000), says: 'ms that the bytes take', at: ['media'] },
+  cut_short: { fits: isTrueOrFalse, says: 'true: cut halfway', at: ['media'] }
 }
 
 const isKey = (key: string): key is Key => Object.hasOwn(RULES, key)
@@ -137,7 +162,7 @@ export interface Occasion {
   where: Where
   phone_number_id?: string | undefined
   to?: string | undefined
-  kind?: 'message' | 'status'
+  kind?: Kind
 }
 
 /** The rule that hits this request, if any; counts it down. */

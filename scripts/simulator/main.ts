@@ -32,7 +32,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const routes = [...controlRoutes(world), ...graphRoutes(world), ...mailRoutes(world), ...pageRoutes(world)]
   const server = createServer((request, response) => void respond(world, routes, request, response))
   const port = await listen(server, options.port)
-  return { url: `http://${LOOPBACK}:${port}`, close: () => close(world, server) }
+  world.url = `http://${LOOPBACK}:${port}`
+  return { url: world.url, close: () => close(world, server) }
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -25,7 +25,7 @@ export async function respond(
 async function answer(routes: readonly Route[], request: IncomingMessage): Promise<Answer> {
   if (!isFromHere(request)) return refusal(403, 'forbidden', 'the simulator answers to this computer only')
   const url = new URL(request.url ?? '/', `http://${LOOPBACK}`)
-  const body = await readBody(request)
+  const body = await readBody(request, url.pathname)
   if (!body) return refusal(413, 'limit', 'the body is too large')
   const { method = 'GET', headers } = request
   for (const [verb, path, handle] of routes) {

@@ -3,12 +3,15 @@ import type { Fault } from './faults.ts'
 import { firstPatrons } from './first-patrons.ts'
 import type { Bucket } from './graph/rates.ts'
 import type { Mail } from './mail.ts'
+import type { Media } from './media.ts'
 import type { Message } from './messages.ts'
 import type { Patron } from './patrons.ts'
 import type { Sent } from './webhooks/post.ts'
 
 /** All that the simulator knows. It lives in memory and is gone when the simulator stops. */
 export interface World {
+  /** Of the simulator itself, once it listens. */
+  url: string
   readonly webhook_url: string
   readonly app_secret: string
   readonly closing: AbortController
@@ -19,6 +22,10 @@ export interface World {
   /** Both directions, oldest first. */
   messages: Message[]
   mail: Mail[]
+  /** By id; the oldest go when there is too much. */
+  media: Map<string, Media>
+  /** How far this clock is ahead of the computer's. */
+  clock_ms: number
   faults: Fault[]
   /** Accounts that the app is subscribed to; without it Meta sends no webhooks. */
   subscribed: Set<string>
@@ -51,6 +58,7 @@ export interface WorldOptions {
 
 export function newWorld({ webhook_url, app_secret, settings, log }: WorldOptions): World {
   return {
+    url: '',
     webhook_url,
     app_secret,
     closing: new AbortController(),
@@ -59,6 +67,8 @@ export function newWorld({ webhook_url, app_secret, settings, log }: WorldOption
     patrons: firstPatrons(),
     messages: [],
     mail: [],
+    media: new Map(),
+    clock_ms: 0,
     faults: [],
     subscribed: new Set(),
     windows: new Map(),
@@ -80,6 +90,8 @@ export function forget(world: World) {
     patrons: clean.patrons,
     messages: [],
     mail: [],
+    media: new Map(),
+    clock_ms: 0,
     faults: [],
     windows: new Map(),
     buckets: new Map(),
@@ -91,6 +103,9 @@ export function forget(world: World) {
   })
   changed(world)
 }
+
+/** What time it is for Meta and the patrons, in ms. */
+export const nowIn = (world: World) => Date.now() + world.clock_ms
 
 /** Does something later; closing and resetting the simulator cancels it. */
 export function later(world: World, wait_ms: number, act: () => void) {

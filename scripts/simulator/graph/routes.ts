@@ -1,11 +1,12 @@
 import { findChannel } from '../channels.ts'
 import type { Occasion } from '../faults.ts'
-import { type Asked, type Handler, jsonObject, json, type Route } from '../http.ts'
+import { type Asked, type Handler, isObject, json, jsonObject, type Reply, type Route } from '../http.ts'
 import { patronId } from '../patrons.ts'
 import { underFault } from '../under-fault.ts'
 import type { World } from '../world.ts'
 import { debugToken, getNode, getNumbers, getTemplates, noSuchNode, subscribedApps } from './accounts.ts'
 import { errorReply, GraphError } from './error.ts'
+import { deleteMedia, downloadMedia, getMedia, readUpload, uploadMedia } from './media.ts'
 import { markRead } from './mark-read.ts'
 import { sendMessage } from './send.ts'
 import { channelsOfCaller } from './token.ts'
@@ -24,6 +25,10 @@ export function graphRoutes(world: World): Route[] {
     ['GET', /^\/v26\.0\/(?<id>[^/]+)\/subscribed_apps$/, graph(subscribedApps)],
     ['POST', /^\/v26\.0\/(?<id>[^/]+)\/subscribed_apps$/, graph(subscribedApps)],
     ['DELETE', /^\/v26\.0\/(?<id>[^/]+)\/subscribed_apps$/, graph(subscribedApps)],
+    ['POST', /^\/v26\.0\/(?<id>[^/]+)\/media$/, (asked) => upload(world, asked)],
+    ['GET', /^\/v26\.0\/(?<id>\d+)$/, (asked) => node(world, asked)],
+    ['DELETE', /^\/v26\.0\/(?<id>\d+)$/, graph((_, asked) => deleteMedia(world, asked))],
+    ['GET', /^\/whatsapp_business\/attachments\/$/, (asked) => download(world, asked)],
     ['GET', /^\/v26\.0\/(?<id>[^/]+)$/, graph(getNode)],
     ['ANY', /^\/v\d+\.\d+(?:\/.*)?$/, graph(unknownPath)]
   ]
@@ -52,6 +57,26 @@ function messages(world: World, asked: Asked) {
   )
 }
 
+async function upload(world: World, asked: Asked) {
+  const file = await readUpload(asked)
+  const occasion: Occasion = { where: 'media', kind: 'upload', phone_number_id: asked.groups.id }
+  return underFault(world, occasion, () => answer(() => uploadMedia(world, asked, file)))
+}
+
+/** A media id, or a number or an account. */
+function node(world: World, asked: Asked) {
+  const media = world.media.get(asked.groups.id ?? '')
+  if (!media) return underFault(world, { where: 'graph' }, () => answer(() => getNode(world, asked)))
+  const occasion: Occasion = { where: 'media', kind: 'lookup', phone_number_id: media.phone_number_id }
+  return underFault(world, occasion, (fault) => answer(() => getMedia(world, asked, fault)))
+}
+
+function download(world: World, asked: Asked) {
+  const media = world.media.get(asked.url.searchParams.get('mid') ?? '')
+  const occasion: Occasion = { where: 'media', kind: 'download', phone_number_id: media?.phone_number_id }
+  return underFault(world, occasion, (fault) => answer(() => downloadMedia(world, asked, fault)))
+}
+
 function unknownPath(world: World, asked: Asked): never {
   channelsOfCaller(world, asked.headers)
   const [, version, id = '', ...rest] = asked.url.pathname.split('/')
@@ -62,11 +87,15 @@ function unknownPath(world: World, asked: Asked): never {
 }
 
 /** The value as a reply, or the GraphError that was thrown. */
-function answer(call: () => unknown) {
+function answer(call: () => unknown): Reply {
   try {
-    return json(call())
+    const value = call()
+    return isReply(value) ? value : json(value)
   } catch (error) {
     if (error instanceof GraphError) return errorReply(error)
     throw error
   }
 }
+
+const isReply = (value: unknown): value is Reply =>
+  isObject(value) && typeof value.status === 'number' && isObject(value.headers)
