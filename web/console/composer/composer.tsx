@@ -88,6 +88,7 @@ function NotePanel({ conversation, thread }: ComposerProps) {
       text={draft.text}
       onChange={draft.type}
       onSend={save}
+      sendable={isSendable(draft.text)}
       sendLabel={composer.saveNote}
     />
   )

@@ -1,5 +1,13 @@
 /** The field one writes in: grows with the text, sends by Enter, offers quick replies by `/`. */
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState
+} from 'react'
 import { REPLY_LENGTH } from '../../../workers/replies/schema.ts'
 import type { Conversation } from '../api/contract.ts'
 import { optionId, PICKER_ID, QuickReplyPicker } from '../quick-replies/picker.tsx'
@@ -21,7 +29,15 @@ export interface EditorProps {
   text: string
   onChange: (text: string) => void
   onSend: () => void
+  /** there is something to send, and all of it can go */
+  sendable: boolean
   sendLabel: string
+  /** pasted files; undefined: they cannot go along */
+  onFiles?: (files: File[]) => void
+  /** between the text and the buttons */
+  below?: ReactNode
+  /** beside the buttons */
+  tools?: ReactNode
   /** above the text */
   children?: ReactNode
 }
@@ -60,21 +76,32 @@ export function Editor(props: EditorProps) {
         placeholder={props.placeholder}
         enterKeyHint={touch ? 'enter' : 'send'}
         onChange={(event) => onChange(event.target.value)}
+        onPaste={(event) => pasteFiles(event, props.onFiles)}
         onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
         onKeyDown={press}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       />
+      {props.below}
       <div className="editor-foot">
         {mode === 'reply' && <QuickButton field={field} text={text} onChange={onChange} />}
+        {props.tools}
         <Length id={countId} used={text.length} />
         {!touch && <span className="editor-hint">{composer.enterHint}</span>}
-        <Button look="main" onPress={onSend} isDisabled={!isSendable(text)}>
+        <Button look="main" onPress={onSend} isDisabled={!props.sendable}>
           {props.sendLabel}
         </Button>
       </div>
     </div>
   )
+}
+
+/** What Word or a browser copies has words as well: those are meant. */
+function pasteFiles(event: ClipboardEvent, onFiles: EditorProps['onFiles']): void {
+  const { files, types } = event.clipboardData
+  if (!onFiles || files.length === 0 || types.includes('text/plain')) return
+  event.preventDefault()
+  onFiles([...files])
 }
 
 export const isSendable = (text: string): boolean => text.trim() !== '' && text.trim().length <= REPLY_LENGTH

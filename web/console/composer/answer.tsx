@@ -1,0 +1,232 @@
+/** Writing an answer: words, files, a place, what it is about, and a word about the colleague who was quicker. */
+import { useEffect, useRef, useState } from 'react'
+import type { Branch, MessageItem } from '../api/contract.ts'
+import { colleagueName, kindName } from '../conversations/names.ts'
+import { useNow } from '../conversations/use-now.ts'
+import { useSending } from '../messages/use-sending.ts'
+import { useDates, useLibrary, useSession } from '../shell/session.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { showToast } from '../ui/toasts.tsx'
+import { useLazyPart } from '../ui/use-lazy-part.ts'
+import { answeredMeanwhile } from './collision.ts'
+import { Editor, isSendable } from './editor.tsx'
+import { focusComposer } from './focus.ts'
+import { allReady } from './picked.ts'
+import { promiseAfter } from './promise.ts'
+import type { Quote } from './quotes.ts'
+import type { ReplyPanelProps } from './reply-panel.tsx'
+import { AddTools } from './tools.tsx'
+import { useDraft } from './use-draft.ts'
+import { useDrop } from './use-drop.ts'
+import { type Files, useFiles } from './use-files.ts'
+import { useTyping } from './use-typing.ts'
+
+export interface AnswerProps extends ReplyPanelProps {
+  /** the window is closed: the answer waits until the patron taps */
+  hold?: boolean
+  sendLabel: string
+}
+
+export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
+  const { conversation, name, thread, quote, onQuote } = props
+  const { inbox, composer: words } = useTexts()
+  const { composer } = inbox
+  const frame = useRef<HTMLDivElement>(null)
+  const draft = useDraft(conversation.id, 'reply')
+  const beside = useFiles(conversation.id)
+  const typing = useTyping(conversation)
+  const sending = useSending(conversation.id)
+  const collision = useCollision(thread.items, draft.text)
+  useDrop(frame, words.files.drop, beside.add)
+  const after = thread.entries.at(-1)?.id
+  const sendable = canGo(draft.text, beside)
+  const send = () => {
+    if (!sendable) return
+    sending.reply(draft.text, quote, after, hold)
+    collision.clear()
+  }
+  const sendPlace = ({ id, name: branch, address }: Branch) =>
+    sending.send({ as: 'location', branch_id: id }, [branch, address].filter(Boolean).join('\n'), after)
+  return (
+    <div ref={frame}>
+      <CollisionHere collision={collision} draft={draft} onSend={send} />
+      <Editor
+        mode="reply"
+        conversation={conversation}
+        label={composer.replyTo(name)}
+        placeholder={composer.replyPlaceholder(name)}
+        text={draft.text}
+        onChange={(text) => {
+          draft.type(text)
+          if (!hold) typing(text)
+        }}
+        onSend={() => sendable && (collision.check() || send())}
+        sendable={sendable}
+        sendLabel={sendLabel}
+        onFiles={beside.add}
+        below={
+          <Below beside={beside} text={draft.text} windowEndsAt={hold ? null : conversation.window_ends_at} />
+        }
+        tools={<AddTools onFiles={beside.add} onPlace={hold ? undefined : sendPlace} />}
+      >
+        {quote && <QuoteLine quote={quote} name={name} onRemove={() => onQuote(undefined)} />}
+      </Editor>
+    </div>
+  )
+}
+
+/** Words alone, files alone, or both; all files at the server. */
+const canGo = (text: string, { files }: Files) =>
+  allReady(files) && (isSendable(text) || (files.length > 0 && text.trim() === ''))
+
+const loadList = () => import('./file-list.tsx')
+
+function Below({ beside, text, windowEndsAt }: { beside: Files; text: string; windowEndsAt: number | null }) {
+  const [List, load] = useLazyPart(loadList)
+  const any = beside.files.length > 0 || beside.refused.length > 0
+  useEffect(() => {
+    if (any) load()
+  }, [any, load])
+  return (
+    <>
+      {any && List && <List {...beside} />}
+      <PromiseWarning text={text} windowEndsAt={windowEndsAt} />
+    </>
+  )
+}
+
+function PromiseWarning({ text, windowEndsAt }: { text: string; windowEndsAt: number | null }) {
+  const { composer } = useTexts()
+  const dates = useDates()
+  const until = promiseAfter(text, windowEndsAt, useNow())
+  return (
+    <p className="editor-promise" role="status">
+      {until !== undefined && (
+        <>
+          <Icon name="clock" />
+          {composer.promise(dates.hour(until))}
+        </>
+      )}
+    </p>
+  )
+}
+
+interface CollisionHereProps {
+  collision: ReturnType<typeof useCollision>
+  draft: ReturnType<typeof useDraft>
+  onSend: () => void
+}
+
+function CollisionHere({ collision, draft, onSend }: CollisionHereProps) {
+  const { inbox, common } = useTexts()
+  if (!collision.answer) return null
+  return (
+    <Collision
+      answer={collision.answer}
+      onSend={onSend}
+      onEdit={() => {
+        collision.clear()
+        focusComposer()
+      }}
+      onDiscard={() => {
+        const { text } = draft
+        draft.type('')
+        collision.clear()
+        showToast({
+          text: inbox.composer.collision.discarded,
+          action: { label: common.undo, run: () => draft.type(text) }
+        })
+      }}
+    />
+  )
+}
+
+/** What was there when the writing began is known; an answer that came after it stops the sending once. */
+function useCollision(items: ReplyPanelProps['thread']['items'], text: string) {
+  const me = useSession().person.id
+  const known = useRef<ReadonlySet<string>>(new Set())
+  const [answer, setAnswer] = useState<MessageItem>()
+  const see = () => {
+    known.current = new Set(items.map((item) => item.id))
+  }
+  const empty = text.trim() === ''
+  useEffect(() => {
+    if (empty || known.current.size === 0) known.current = new Set(items.map((item) => item.id))
+  }, [items, empty])
+  return {
+    answer,
+    /** true: stop */
+    check: () => {
+      const found = answeredMeanwhile(items, known.current, me)
+      setAnswer(found)
+      return found !== undefined
+    },
+    clear: () => {
+      see()
+      setAnswer(undefined)
+    }
+  }
+}
+
+interface CollisionProps {
+  answer: MessageItem
+  onSend: () => void
+  onEdit: () => void
+  onDiscard: () => void
+}
+
+function Collision({ answer, onSend, onEdit, onDiscard }: CollisionProps) {
+  const { inbox } = useTexts()
+  const { details } = useLibrary()
+  const { collision } = inbox.composer
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => panel.current?.focus(), [])
+  const who =
+    answer.origin === 'phone_app'
+      ? inbox.message.phoneApp
+      : colleagueName(answer.author_id, details?.members ?? [], inbox)
+  const title = collision.title(who)
+  return (
+    <div
+      ref={panel}
+      className="collision"
+      role="alertdialog"
+      aria-label={title}
+      aria-describedby="collision-text"
+      tabIndex={-1}
+    >
+      <p className="collision-title">{title}</p>
+      <p id="collision-text" className="collision-text" dir="auto">
+        {answer.text ?? kindName(answer.kind, inbox)}
+      </p>
+      <div className="collision-acts">
+        <Button onPress={onEdit}>{collision.edit}</Button>
+        <Button look="quiet" onPress={onSend}>
+          {collision.send}
+        </Button>
+        <Button look="quiet" onPress={onDiscard}>
+          {collision.discard}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function QuoteLine({ quote, name, onRemove }: { quote: Quote; name: string; onRemove: () => void }) {
+  const { inbox } = useTexts()
+  return (
+    <div className="editor-quote">
+      <p>
+        <span className="bubble-quoted-who">
+          {quote.origin === 'patron' ? inbox.composer.quoting(name) : inbox.composer.quotingUs}
+        </span>
+        <span className="bubble-quoted-text" dir="auto">
+          {quote.text ?? kindName(quote.kind, inbox)}
+        </span>
+      </p>
+      <IconButton icon="close" label={inbox.composer.removeQuote} onPress={onRemove} />
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+/** The files beside a text: what each is, how far it came, and away with it. */
+import { useLanguage, useTexts } from '../texts/use-texts.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { type PickedFile, sizeWords } from './picked.ts'
+import type { Files } from './use-files.ts'
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const
+
+export default function FileList({ files, refused, remove, retry, dismiss }: Files) {
+  const { composer, common } = useTexts()
+  return (
+    <div className="files">
+      {refused.length > 0 && (
+        <div className="files-refused" role="alert">
+          <Icon name="alert" />
+          <ul>
+            {refused.map(({ name, why }) => (
+              <li key={name}>{composer.files.refused[why](name)}</li>
+            ))}
+          </ul>
+          <IconButton icon="close" label={common.close} onPress={dismiss} />
+        </div>
+      )}
+      {files.length > 0 && (
+        <ul className="files-list" aria-label={composer.files.list}>
+          {files.map((file) => (
+            <FileChip
+              key={file.id}
+              file={file}
+              onRemove={() => remove(file.id)}
+              onRetry={() => retry(file.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface FileChipProps {
+  file: PickedFile
+  onRemove: () => void
+  onRetry: () => void
+}
+
+function FileChip({ file, onRemove, onRetry }: FileChipProps) {
+  const { files: words } = useTexts().composer
+  const { name, state, failure, preview } = file
+  return (
+    <li className="file-chip" data-state={state}>
+      {preview ? <img src={preview} alt="" /> : <Icon name="document" size={24} />}
+      <div>
+        <p className="file-name" dir="auto" title={name}>
+          {name}
+        </p>
+        <FileState file={file} />
+      </div>
+      {state === 'failed' && failure === null && (
+        <Button look="quiet" icon="refresh" onPress={onRetry}>
+          {words.retry}
+        </Button>
+      )}
+      <IconButton icon="close" label={words.remove(name)} onPress={onRemove} />
+    </li>
+  )
+}
+
+function FileState({ file }: { file: PickedFile }) {
+  const { composer, common } = useTexts()
+  const { files: words } = composer
+  const locale = LOCALES[useLanguage()]
+  const { state, failure, progress, size, kind, type, name } = file
+  if (state === 'failed')
+    return (
+      <p className="file-state" role="status">
+        {failure === null ? words.noConnection : words.failed(failure || common.errors.unknown)}
+      </p>
+    )
+  const shown = [sizeWords(size, locale)]
+  if (kind === 'document' && /^(image|video|audio)\//.test(type)) shown.push(words.asDocument)
+  if (state === 'uploading') shown.push(words.uploading(Math.floor(progress * 100)))
+  return (
+    <>
+      <p className="file-state">{shown.join(' · ')}</p>
+      {state === 'uploading' && <progress value={progress} aria-label={name} />}
+      <span className="visually-hidden" role="status">
+        {state === 'ready' && words.ready}
+      </span>
+    </>
+  )
+}
