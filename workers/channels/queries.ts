@@ -54,3 +54,35 @@ export const insertEvent = (
   db: LibraryDb,
   event: { id: string; channel_id: string; field: string; content: string; at: number; received_at: number }
 ): Write => db.insertInto('channel_events').values({ library_id: db.library_id, ...event })
+
+/** One more on that day. */
+export const raiseSends = (
+  db: LibraryDb,
+  channelId: string,
+  day: string,
+  category: string,
+  priceType: string
+): Write =>
+  db
+    .insertInto('daily_sends')
+    .values({
+      ...{ library_id: db.library_id, channel_id: channelId, day_on: day },
+      ...{ category, price_type: priceType, count: 1 }
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['library_id', 'channel_id', 'day_on', 'category', 'price_type'])
+        .doUpdateSet((eb) => ({ count: eb('daily_sends.count', '+', 1) }))
+    )
+
+/** How many were delivered in a month, by category. */
+export const countSends = (db: LibraryDb, channelId: string, month: string, category: string) =>
+  db
+    .selectFrom('daily_sends')
+    .where('library_id', '=', db.library_id)
+    .where('channel_id', '=', channelId)
+    .where('day_on', '>=', `${month}-01`)
+    .where('day_on', '<=', `${month}-31`)
+    .where('category', '=', category)
+    .select((eb) => eb.fn.sum<number | null>('count').as('count'))
+    .executeTakeFirst()

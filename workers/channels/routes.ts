@@ -2,10 +2,14 @@ import { Hono } from 'hono'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
 import { resume, saveCredentials } from './resume.ts'
-import { credentialsSchema } from './schema.ts'
+import { credentialsSchema, usageSchema } from './schema.ts'
+import { showUsage } from './usage.ts'
 
 /** Mounted at `/api/libraries/:library_id/channels`. */
 export const channelRoutes = new Hono<LibraryEnv>()
+  .get('/:id/usage', allow('conversations_read'), validate('query', usageSchema), async (c) =>
+    c.json(await showUsage(c.var.ctx, c.req.param('id'), c.req.valid('query').conversation))
+  )
   .post('/:id/resume', allow('channels_resume'), async (c) => {
     const { id, state } = await resume(c.var.ctx, c.req.param('id'))
     return c.json({ channel: { id, state, breaker: null } })

@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { idOf } from '../lib/schema.ts'
+
+export const usageSchema = v.object({ conversation: v.optional(idOf('cnv')) })
 
 export const credentialsSchema = v.object({
   access_token: v.pipe(v.string(), v.trim(), v.minLength(8, 'is te kort'), v.maxLength(1000, 'is te lang'))

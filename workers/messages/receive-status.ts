@@ -43,7 +43,8 @@ const newsOf = (event: StatusEvent, now: number): StatusNews => ({
   status: event.status,
   at: plausible(event.at, now),
   failure_code: event.code,
-  failure_reason: event.status === 'failed' ? failureOfStatus(event.code) : null
+  failure_reason: event.status === 'failed' ? failureOfStatus(event.code) : null,
+  pricing: event.pricing
 })
 
 /** By Meta's id, or by our own text that came back: that proves which of our messages it is, also when Meta's answer was lost. */

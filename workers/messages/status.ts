@@ -32,6 +32,8 @@ export interface StatusNews {
   at: number
   failure_code: number | null
   failure_reason: string | null
+  /** What Meta charges for, when this news tells. */
+  pricing?: { category: string; type: string } | null
 }
 
 export interface StatusFacts {

@@ -1,4 +1,5 @@
 import { commitChange } from '../audit/commit-change.ts'
+import { countSend } from '../channels/count-send.ts'
 import { pause } from '../channels/pause.ts'
 import { updateConversation } from '../conversations/update.ts'
 import { unanswer } from '../conversations/unanswer.ts'
@@ -10,6 +11,7 @@ import { mayRetry, retryDelay, type SendOutcome } from '../meta/failures.ts'
 import { findOvertaken } from '../messages/overtaken.ts'
 import { findMessage } from '../messages/find.ts'
 import { updateMessage } from '../messages/write.ts'
+import { noted, pricedBy } from '../messages/pricing.ts'
 import type { MessageRow } from '../messages/queries.ts'
 import { type StatusNews, statusAfterAll } from '../messages/status.ts'
 import { hint } from '../realtime/hint.ts'
@@ -62,6 +64,7 @@ async function accepted(
   const overtaken = await findOvertaken(ctx, row.channel_id, outcome.external_id)
   const own: StatusNews = { status: 'accepted', at: now, failure_code: null, failure_reason: null }
   const change = statusAfterAll(message, [own, ...overtaken.news])
+  const priced = pricedBy(message, overtaken.news)
   const undone = change.status === 'failed' ? await unanswer(ctx, row.conversation_id) : null
   await commitChange(
     { ...ctx, actor: SYSTEM },
@@ -69,7 +72,12 @@ async function accepted(
     [
       ours(ctx, row),
       // when an echo already holds this id, the message is ours all the same
-      updateMessage(ctx, row.id, { ...change, ...(!unnamed && { external_id: outcome.external_id }) }),
+      updateMessage(ctx, row.id, {
+        ...change,
+        ...noted(priced),
+        ...(!unnamed && { external_id: outcome.external_id })
+      }),
+      countSend(ctx, row.channel_id, priced),
       ...ended(ctx, row, { outcome: 'delivered', code: null, trace_id: null }),
       ...overtaken.drop,
       undone ?? updateConversation(ctx, row.conversation_id, {})

@@ -1,3 +1,4 @@
+import { countSend } from '../channels/count-send.ts'
 import { commitChange } from '../audit/commit-change.ts'
 import { updateConversation } from '../conversations/update.ts'
 import { unanswer } from '../conversations/unanswer.ts'
@@ -5,6 +6,7 @@ import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting } from '../lib/db.ts'
 import { findOvertaken } from '../messages/overtaken.ts'
 import { updateMessage } from '../messages/write.ts'
+import { noted, pricedBy } from '../messages/pricing.ts'
 import type { MessageRow } from '../messages/queries.ts'
 import { type StatusNews, statusAfterAll } from '../messages/status.ts'
 import { hint } from '../realtime/hint.ts'
@@ -25,7 +27,8 @@ export async function takeStatus(
   const earlier = named ? await findOvertaken(ctx, message.channel_id, externalId) : { news: [], drop: [] }
   const all = [...earlier.news, news]
   const change = statusAfterAll(message, all)
-  if (!named && Object.keys(change).length === 0) return 'seen'
+  const priced = pricedBy(message, all)
+  if (!named && !priced && Object.keys(change).length === 0) return 'seen'
   const row = await queries.findOutbox(ctx.db, message.id)
   const fails = change.status === 'failed'
   const about = { conversation_id: message.conversation_id, subject_id: message.id }
@@ -39,17 +42,13 @@ export async function takeStatus(
     { ...ctx, actor: SYSTEM },
     [...(row ? [proven] : []), ...(fails ? [failing] : [])],
     [
-      expecting(ctx.db, (eb) =>
-        eb.exists(
-          eb
-            .selectFrom('messages')
-            .where('library_id', '=', ctx.db.library_id)
-            .where('id', '=', message.id)
-            .where('seq', '=', message.seq)
-            .select('id')
-        )
-      ),
-      updateMessage(ctx, message.id, { ...change, ...(named && { external_id: externalId }) }),
+      asSeen(ctx, message),
+      updateMessage(ctx, message.id, {
+        ...change,
+        ...noted(priced),
+        ...(named && { external_id: externalId })
+      }),
+      countSend(ctx, message.channel_id, priced),
       ...(row ? [queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id)] : []),
       ...(row ? [queries.proveAttempts(ctx.db, message.id, ctx.now())] : []),
       ...earlier.drop,
@@ -62,3 +61,15 @@ export async function takeStatus(
   if (row) await wakeNext(ctx, message.conversation_id)
   return 'stored'
 }
+
+const asSeen = (ctx: Context, message: MessageRow) =>
+  expecting(ctx.db, (eb) =>
+    eb.exists(
+      eb
+        .selectFrom('messages')
+        .where('library_id', '=', ctx.db.library_id)
+        .where('id', '=', message.id)
+        .where('seq', '=', message.seq)
+        .select('id')
+    )
+  )

@@ -8,6 +8,7 @@ import { log } from '../lib/log.ts'
 import { DAY, HOUR } from '../lib/time.ts'
 import { callGraph } from '../meta/graph.ts'
 import * as queries from './queries.ts'
+import { nextListing } from './next-listing.ts'
 import { languageOf } from './read.ts'
 
 const FIELDS = 'id,name,language,status,category,components,quality_score,rejected_reason'
@@ -26,7 +27,8 @@ export async function syncTemplates(ctx: Context): Promise<boolean> {
 
 /** The daily listing of a channel's account; when Meta did not answer, again within the hour. */
 export async function syncWhenDue(ctx: Context, channelId: string, dueAt: number): Promise<void> {
-  const next = ctx.now() + ((await syncChannel(ctx, channelId)) ? DAY : HOUR)
+  const every = (await syncChannel(ctx, channelId)) ? DAY : HOUR
+  const next = nextListing(ctx.now(), channelId, every)
   await ctx.db.commit(
     queries.deleteListingDue(ctx.db, dueAt, channelId),
     queries.insertListingDue(ctx.db, next, channelId)
