@@ -12,6 +12,7 @@ const COLUMNS = [
   'author_id',
   'kind',
   'text',
+  'content',
   'reply_to_external_id',
   'at',
   'received_at',
