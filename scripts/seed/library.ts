@@ -2,7 +2,7 @@ import { contextOf, directoryOf, type Edge, type LibraryPlace, SYSTEM } from '..
 import { newId } from '../../workers/lib/id.ts'
 import { seal } from '../../workers/lib/seal.ts'
 import { initialsOf } from '../../workers/people/person.ts'
-import type { SeedLibrary } from './shape.ts'
+import type { NewLibrary } from './shape.ts'
 
 export interface SeededLibrary {
   place: LibraryPlace
@@ -12,7 +12,7 @@ export interface SeededLibrary {
 }
 
 /** Writes a library with its branches, channels and people; a person who is known from another library is not made again. */
-export async function writeLibrary(edge: Edge, wish: SeedLibrary): Promise<SeededLibrary> {
+export async function writeLibrary(edge: Edge, wish: NewLibrary): Promise<SeededLibrary> {
   const place = { id: newId('library'), database: wish.database }
   const people = await writePeople(edge, place, wish)
   const { db } = contextOf(edge, place, SYSTEM)
@@ -32,7 +32,7 @@ export async function writeLibrary(edge: Edge, wish: SeedLibrary): Promise<Seede
   )
   for (const channel of channels) {
     const { id, name, phone_number_id, waba_id, display_phone_number, scope } = channel
-    const token = `EAA-development-${phone_number_id}`
+    const token = channel.access_token ?? `EAA-development-${phone_number_id}`
     const sealed = await seal(
       edge.env.SEAL_KEYS,
       { library_id, table: 'channels', row: id, column: 'access_token' },
@@ -56,7 +56,7 @@ export async function writeLibrary(edge: Edge, wish: SeedLibrary): Promise<Seede
   return { place, channels, people }
 }
 
-async function writePeople(edge: Edge, place: LibraryPlace, wish: SeedLibrary): Promise<Map<string, string>> {
+async function writePeople(edge: Edge, place: LibraryPlace, wish: NewLibrary): Promise<Map<string, string>> {
   const directory = directoryOf(edge)
   const created_at = edge.now()
   const { name, place: town, phone, website } = wish

@@ -58,7 +58,7 @@ export const prepareWith = (state: string, wishes: NewLibrary[]): Promise<Seeded
   withDatabases(state, async (env) => {
     const libraries: SeededLibrary[] = []
     for (const wish of wishes) {
-      libraries.push(await writeLibrary(edgeAt(env, Date.now()), { ...wish, conversations: [] }))
+      libraries.push(await writeLibrary(edgeAt(env, Date.now()), wish))
     }
     return libraries
   })

@@ -5,7 +5,7 @@ export interface SeedLibrary {
   place: string
   phone: string
   website: string
-  database: 'LIBRARIES_1' | 'LIBRARIES_2'
+  database: `LIBRARIES_${number}`
   branches: { name: string; address: string; phone: string }[]
   channels: SeedChannel[]
   /** The same e-mail address in two libraries is the same person. */
@@ -23,6 +23,8 @@ export interface SeedChannel {
   display_phone_number: string
   /** The business portfolio within which a user id means one person. */
   scope: string
+  /** Meta's token for this number; one that the simulator knows when left out. */
+  access_token?: string
 }
 
 export interface SeedConversation {

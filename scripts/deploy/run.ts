@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { environment, ROOT } from '../environment.ts'
+import { type DatabaseIds, databaseNames, productionConfig } from './config.ts'
+import { writeOperator } from './operator.ts'
+import { completeSecrets, type Secrets } from './secrets.ts'
+import type { Settings } from './settings.ts'
+import { CONFIG, inWords, SECRETS, type Step } from './steps.ts'
+import { jsonOf, wrangler } from './wrangler.ts'
+
+const CHECKS = 24
+const BETWEEN_CHECKS = 10_000
+
+/** Does one step; throws an Error that says what to do when it cannot be done. */
+export async function run(step: Step, settings: Settings): Promise<void> {
+  switch (step.do) {
+    case 'wrangler':
+      return runWrangler(step)
+    case 'npm':
+      return runNpm(step.words)
+    case 'write':
+      if (step.file === SECRETS) completeSecrets(`${ROOT}${SECRETS}`)
+      else writeFileSync(`${ROOT}${CONFIG}`, productionConfig(settings, await databaseIds(settings)))
+      return
+    case 'operator':
+      return writeOperator(settings, ['--remote', '--config', CONFIG])
+    case 'graph':
+      return askGraph(step, settings, completeSecrets(`${ROOT}${SECRETS}`))
+    case 'check':
+      return untilHealthy(step.url)
+  }
+}
+
+async function runWrangler({ words, unless }: Extract<Step, { do: 'wrangler' }>) {
+  if (unless && (await wrangler(unless, { quiet: true })).code === 0) return console.log('  is there already')
+  const { code } = await wrangler(words, { show: true })
+  if (code !== 0) throw new Error(`this ended with ${code}: wrangler ${words.join(' ')}`)
+}
+
+function runNpm(words: string[]) {
+  const { status } = spawnSync('npm', words, { cwd: ROOT, stdio: 'inherit', env: environment() })
+  if (status !== 0) throw new Error(`this ended with ${status}: npm ${words.join(' ')}`)
+}
+
+async function databaseIds(settings: Settings): Promise<DatabaseIds> {
+  const { directory, libraries } = databaseNames(settings)
+  const { output } = await wrangler(['d1', 'list', '--json'])
+  const listed = jsonOf<{ name: string; uuid: string }[]>(output)
+  const wanted = [directory, ...libraries]
+  return Object.fromEntries(
+    listed.filter(({ name }) => wanted.includes(name)).map((item) => [item.name, item.uuid])
+  )
+}
+
+/** The app acts for itself here: its token is its id and its secret. It travels in a header. */
+async function askGraph(step: Extract<Step, { do: 'graph' }>, settings: Settings, secrets: Secrets) {
+  const fields = new URLSearchParams(step.fields)
+  for (const [name, value] of fields) fields.set(name, secrets[value] ?? value)
+  const response = await fetch(`https://graph.facebook.com${step.path}`, {
+    method: step.method,
+    headers: { authorization: `Bearer ${settings.meta_app_id}|${secrets.META_APP_SECRET}` },
+    body: fields
+  })
+  if (!response.ok) throw new Error(`Meta answered ${response.status}: ${await response.text()}`)
+}
+
+async function untilHealthy(url: string) {
+  for (let attempt = 1; attempt <= CHECKS; attempt += 1) {
+    const response = await fetch(url).catch(() => null)
+    if (response?.ok) return console.log(`  ${await response.text()}`)
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_CHECKS))
+  }
+  throw new Error(`${url} was not healthy within four minutes: see docs/operator/watch.md`)
+}
+
+/** What is printed before a step is done, and all that a dry run does. */
+export function announce(step: Step, number: number, of: number) {
+  console.log(`\n${number}/${of} ${step.title}\n  ${inWords(step)}`)
+}

@@ -1,0 +1,212 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unstable_readConfig as readConfig } from 'wrangler'
+import { databaseNames, productionConfig } from '../../scripts/deploy/config.ts'
+import { SUBSCRIBED_FIELDS } from '../../scripts/deploy/fields.ts'
+import { filledIn } from '../../scripts/deploy/remote-d1.ts'
+import { completeSecrets } from '../../scripts/deploy/secrets.ts'
+import { readSettings } from '../../scripts/deploy/settings.ts'
+import { inWords, type Step, stepsOf } from '../../scripts/deploy/steps.ts'
+import { environment, ROOT } from '../../scripts/environment.ts'
+
+const EXAMPLE = `${ROOT}docs/operator/production.example.json`
+const settings = readSettings(EXAMPLE)
+const ids = Object.fromEntries(
+  [databaseNames(settings).directory, ...databaseNames(settings).libraries].map((name, index) => [
+    name,
+    `00000000-0000-4000-8000-00000000000${index}`
+  ])
+)
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'baak-deploy-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const script = (words: string[], env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8', env: environment(env) })
+const dryRun = () => script(['scripts/deploy/deploy.ts', '--dry-run', '--settings', EXAMPLE])
+const isWrangler = (step: Step): step is Extract<Step, { do: 'wrangler' }> => step.do === 'wrangler'
+
+describe('a dry run', () => {
+  test('prints every command of a deploy in its order, does nothing, and shows no secret', () => {
+    const { status, stdout } = dryRun()
+    expect(status).toBe(0)
+    const steps = stepsOf(settings)
+    const places = steps.map((step) => stdout.indexOf(inWords(step)))
+    expect(places.every((place) => place > -1)).toBe(true)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(stdout).toContain('Nothing was done.')
+    expect(stdout).toContain('verify_token=META_VERIFY_TOKEN')
+  })
+
+  test('puts everything that holds data in the European Union', () => {
+    const creating = stepsOf(settings)
+      .filter(isWrangler)
+      .filter(({ words }) => words.includes('create'))
+    expect(creating.map(({ words }) => words.slice(0, -3).join(' '))).toContain('d1 create')
+    expect(creating.length).toBe(3 + 8 + 1)
+    for (const { words } of creating)
+      expect(words.slice(-2), words.join(' ')).toEqual(['--jurisdiction', 'eu'])
+  })
+
+  test('changes the tables before the code that needs them goes out', () => {
+    const words = stepsOf(settings)
+      .filter(isWrangler)
+      .map((step) => step.words.join(' '))
+    const lastMigration = words.findLastIndex((line) => line.startsWith('d1 migrations apply'))
+    expect(lastMigration).toBeGreaterThan(-1)
+    expect(words.findIndex((line) => line.startsWith('deploy'))).toBeGreaterThan(lastMigration)
+  })
+
+  test('uses no command or option that our wrangler does not know', () => {
+    const commands = stepsOf(settings)
+      .filter(isWrangler)
+      .flatMap(({ words, unless }) => (unless ? [words, unless] : [words]))
+    const known = new Map<string, string>()
+    for (const words of commands) {
+      const command = wordsOfCommand(words)
+      if (!known.has(command)) known.set(command, helpOf(command))
+      const help = known.get(command) ?? ''
+      for (const option of words.filter((word) => word.startsWith('--')))
+        expect(help, `${command} ${option}`).toMatch(new RegExp(`${option}\\b`))
+    }
+    expect(known.size).toBeGreaterThan(6)
+    expect(known.get('d1 create')).toMatch(/jurisdiction[\s\S]*"eu"/)
+  }, 60_000)
+})
+
+/** What comes before the first name of ours, and before the options. */
+function wordsOfCommand(words: string[]): string {
+  const end = words.findIndex((word) => word.startsWith('--') || word.startsWith(settings.name))
+  return words.slice(0, end === -1 ? undefined : end).join(' ')
+}
+
+function helpOf(command: string): string {
+  const words = ['node_modules/wrangler/bin/wrangler.js', ...command.split(' '), '--help']
+  const help = execFileSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8', env: environment() })
+  const [first] = help.trim().split('\n')
+  expect(first, command).toContain(`wrangler ${command}`)
+  return help
+}
+
+describe('the configuration of production', () => {
+  const written = () => {
+    const file = join(folder, 'wrangler.production.toml')
+    writeFileSync(file, productionConfig(settings, ids))
+    return file
+  }
+
+  test('has every binding of development, under the same name, with ids of its own', () => {
+    const local = readConfig({ config: `${ROOT}wrangler.toml` })
+    const production = readConfig({ config: written() })
+    const names = (config: typeof local) => ({
+      databases: config.d1_databases.map(({ binding, migrations_dir }) => [binding, migrations_dir]),
+      queues: (config.queues.producers ?? []).map(({ binding }) => binding).sort(),
+      consumers: (config.queues.consumers ?? []).map(({ queue, dead_letter_queue, ...rest }) => ({
+        queue: queue.replace('baak-', ''),
+        dead: dead_letter_queue?.replace('baak-', ''),
+        ...rest
+      })),
+      buckets: config.r2_buckets.map(({ binding }) => binding),
+      objects: config.durable_objects.bindings,
+      migrations: config.migrations,
+      assets: { ...config.assets, directory: '' },
+      vars: Object.keys(config.vars).sort(),
+      crons: config.triggers.crons,
+      date: config.compatibility_date
+    })
+    const sorted = ({ consumers, ...rest }: ReturnType<typeof names>) => ({
+      ...rest,
+      consumers: consumers.sort((a, b) => a.queue.localeCompare(b.queue))
+    })
+    const relative = (list: ReturnType<typeof names>) => ({
+      ...sorted(list),
+      databases: list.databases.map(([binding, path]) => [binding, path?.replace(/^.*(?=migrations)/, '')])
+    })
+    expect(relative(names(production))).toEqual(relative(names(local)))
+    expect(production.d1_databases.map(({ database_id }) => database_id)).toEqual(Object.values(ids))
+    expect(production.r2_buckets[0]?.jurisdiction).toBe('eu')
+    expect(production.vars.OBJECT_JURISDICTION).toBe('eu')
+    expect(production.vars.GRAPH_URL).toBe('https://graph.facebook.com')
+  })
+
+  test('is refused while one of its databases has no id', () => {
+    const { 'baak-libraries-2': _, ...fewer } = ids
+    expect(() => productionConfig(settings, fewer)).toThrow('baak-libraries-2 (LIBRARIES_2) has no id')
+  })
+
+  test('is accepted by our wrangler, with the whole Worker', () => {
+    mkdirSync(`${ROOT}dist/web`, { recursive: true })
+    // wrangler reads paths from where the file stands
+    const file = written()
+    const text = readFileSync(file, 'utf8').replaceAll(
+      /"(\.\/dist\/web|workers\/index\.ts|migrations\/\w+)"/g,
+      (_, path) => JSON.stringify(join(ROOT, path))
+    )
+    writeFileSync(file, text)
+    const out = join(folder, 'out')
+    const words = [
+      'node_modules/wrangler/bin/wrangler.js',
+      'deploy',
+      '--dry-run',
+      '--minify',
+      '--config',
+      file,
+      '--outdir',
+      out
+    ]
+    const { status, stdout, stderr } = script(words)
+    expect(`${status} ${stderr}`).toMatch(/^0/)
+    expect(stdout).toMatch(/LIBRARIES_2/)
+    expect(readFileSync(join(out, 'index.js'), 'utf8').length).toBeGreaterThan(100_000)
+  }, 60_000)
+})
+
+test('settings that are not right are named, each with what is wrong, and nothing is deployed', () => {
+  const file = join(folder, 'wrong.json')
+  const wrong = { ...settings, domain: 'https://baak.nl', library_databases: 0 }
+  writeFileSync(file, JSON.stringify(wrong))
+  const { status, stderr, stdout } = script(['scripts/deploy/deploy.ts', '--settings', file])
+  expect(status).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('domain: is no domain name')
+  expect(stderr).toContain('library_databases:')
+})
+
+test('a sealing key is made once, and what only a person has is asked for by name', () => {
+  const file = join(folder, 'production.secrets.json')
+  expect(() => completeSecrets(file)).toThrow(/fill in META_APP_SECRET, MAIL_TOKEN, MAIL_PROJECT/)
+  const made = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+  const keys = JSON.parse(made.SEAL_KEYS ?? '') as Record<string, string>
+  expect(Buffer.from(keys[1] ?? '', 'base64').length).toBe(32)
+  writeFileSync(file, JSON.stringify({ ...made, META_APP_SECRET: 'a', MAIL_TOKEN: 'b', MAIL_PROJECT: 'c' }))
+  expect(completeSecrets(file).SEAL_KEYS).toBe(made.SEAL_KEYS)
+})
+
+test('a name with a quote is written as it is, and no value becomes a statement', () => {
+  const sql = filledIn('insert into people (name, age) values (?, ?)', [
+    "d'Arc'); drop table people; --?",
+    null
+  ])
+  expect(sql).toBe("insert into people (name, age) values ('d''Arc''); drop table people; --?', null)")
+  expect(() => filledIn('select ?', [])).toThrow('fewer values')
+  expect(() => filledIn('select ?', [1, 2])).toThrow('more values')
+})
+
+test('the app is subscribed to every field of which Meta tells us something that staff or admins see', () => {
+  const needed = [
+    'messages',
+    'calls',
+    'history',
+    'standby',
+    'smb_message_echoes',
+    'user_preferences',
+    'security'
+  ]
+  expect(SUBSCRIBED_FIELDS).toEqual(expect.arrayContaining(needed))
+  expect(new Set(SUBSCRIBED_FIELDS).size).toBe(SUBSCRIBED_FIELDS.length)
+})
