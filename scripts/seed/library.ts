@@ -2,6 +2,7 @@ import { contextOf, directoryOf, type Edge, type LibraryPlace, SYSTEM } from '..
 import { newId } from '../../workers/lib/id.ts'
 import { seal } from '../../workers/lib/seal.ts'
 import { initialsOf } from '../../workers/people/person.ts'
+import { insertListingDue } from '../../workers/templates/queries.ts'
 import type { NewLibrary } from './shape.ts'
 
 export interface SeededLibrary {
@@ -43,7 +44,8 @@ export async function writeLibrary(edge: Edge, wish: NewLibrary): Promise<Seeded
       db.insertInto('channels').values({
         ...{ library_id, id, kind: 'whatsapp', name, display_phone_number, scope },
         ...{ external_id: phone_number_id, account_id: waba_id, access_token: sealed }
-      })
+      }),
+      insertListingDue(db, edge.now(), id)
     )
     await directory.commit(
       directory.insertInto('channel_routes').values([
