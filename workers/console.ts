@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { attachmentRoutes, UPLOAD_PATH, uploadRoutes } from './attachments/routes.ts'
 import { channelRoutes } from './channels/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { edgeOf } from './lib/context.ts'
@@ -19,6 +20,8 @@ import { templateRoutes } from './templates/routes.ts'
 const library = new Hono<LibraryEnv>()
   .use(requireLibrary)
   .route('/conversations', conversationRoutes)
+  .route('/conversations', uploadRoutes)
+  .route('/attachments', attachmentRoutes)
   .route('/messages', messageRoutes)
   .route('/channels', channelRoutes)
   .route('/quick-replies', quickReplyRoutes)
@@ -34,7 +37,7 @@ const signedIn = new Hono<SessionEnv>()
 
 /** Staff's door: the sitemap of the console's API. */
 export const staffDoor = new Hono<EdgeEnv>()
-  .use(notKept, sameOrigin, jsonOnly)
+  .use(notKept, sameOrigin, jsonOnly(UPLOAD_PATH))
   .use(async (c, next) => {
     c.set('edge', edgeOf(c.env, c.executionCtx))
     await next()

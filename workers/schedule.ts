@@ -1,3 +1,5 @@
+import { pruneAttachment } from './attachments/remove.ts'
+import { sweepAttachment } from './attachments/sweep.ts'
 import { sealDue } from './audit/seal-due.ts'
 import { expireWaitingItems } from './messages/expire-waiting-items.ts'
 import { pruneDelivery } from './intake/prune.ts'
@@ -36,6 +38,18 @@ const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<numbe
     every: MINUTE,
     run: (edge) =>
       eachDue(edge, 'templates', (library, row) => syncWhenDue(inside(edge, library), row.id, row.at))
+  },
+  attachments: {
+    every: MINUTE,
+    run: (edge) =>
+      eachDue(edge, 'attachment', (library, row) => sweepAttachment(inside(edge, library), row.id, row.at))
+  },
+  old_attachments: {
+    every: 10 * MINUTE,
+    run: (edge) =>
+      eachDue(edge, 'prune_attachment', (library, row) =>
+        pruneAttachment(inside(edge, library), row.id, row.at)
+      )
   },
   mails: { every: MINUTE, run: (edge) => sendDueMails(edge) },
   waiting_items: {

@@ -10,6 +10,7 @@ const WHO = {
   drafts_write: 'tsca',
   conversations_mark_read: 'tsca',
   replies_write: 'sca',
+  attachments_write: 'sca',
   conversations_assign: 'sca',
   conversations_close: 'sca',
   quick_replies_edit: 'ca',

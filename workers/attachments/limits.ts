@@ -1,4 +1,5 @@
 /** What can be sent along with an answer, and as what. Read by the server (which decides) and the console (which says it before anything is uploaded). Pure. */
+import { isRunnableName } from './endings.ts'
 
 export type SentKind = 'image' | 'video' | 'audio' | 'document'
 export type FileRefusal = 'too_large' | 'risky'
@@ -25,10 +26,6 @@ const KINDS: Record<string, SentKind> = {
   'audio/ogg': 'audio'
 }
 
-/** Runs on the computer of whoever opens it: no library sends that. */
-const RISKY =
-  /\.(apk|app|bat|cmd|com|cpl|docm|exe|hta|html?|iso|jar|js|lnk|msi|pptm|ps1|reg|scr|sh|svg|vbs|wsf|xlsm|xml)$/i
-
 interface FileFacts {
   name: string
   /** `image/jpeg`; empty when unknown */
@@ -45,5 +42,5 @@ export function kindOfFile({ type, size }: Omit<FileFacts, 'name'>): SentKind {
 /** Why it cannot be sent at all. */
 export function fileRefused({ name, size }: Omit<FileFacts, 'type'>): FileRefusal | null {
   if (size > LIMITS.document) return 'too_large'
-  return RISKY.test(name.trim()) ? 'risky' : null
+  return isRunnableName(name) ? 'risky' : null
 }

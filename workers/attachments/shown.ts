@@ -1,5 +1,6 @@
 /** What the console does with a file: shows it, plays it, offers it, or offers it with a warning. Pure. */
 import type { AttachmentKind } from '../platforms/platform.ts'
+import { isRunnableName } from './endings.ts'
 
 export type Shown = 'image' | 'audio' | 'video' | 'file' | 'risky'
 
@@ -26,12 +27,9 @@ const RUNNABLE = new Set([
   'application/wasm'
 ])
 
-const RUNNABLE_ENDINGS =
-  /\.(?:html?|xhtml?|xht|shtml|mht|mhtml|svgz?|xml|xslt?|m?js|jse|cjs|wasm|swf|hta|css|php|exe|dll|com|scr|pif|cpl|msi|msp|mst|msix|appx|appinstaller|bat|cmd|ps1|psm1|vb|vbe|vbs|ws|wsf|wsh|sh|bash|zsh|command|py|pl|rb|reg|inf|lnk|url|website|desktop|scf|library-ms|search-ms|chm|hlp|jar|jnlp|class|apk|aab|ipa|xpi|crx|iso|img|vhdx?|dmg|pkg|app|deb|rpm|docm|dotm|xlsm|xltm|xlam|xll|xlsb|pptm|potm|ppsm|ppam|sldm|one|rdp|application|gadget)$/i
-
 /** `type` is what the first bytes say, null while they are not here: then the kind alone tells which place to hold. */
 export function shownAs(file: { kind: AttachmentKind; type: string | null; name: string | null }): Shown {
-  if (RUNNABLE_ENDINGS.test(cleanEnd(file.name ?? ''))) return 'risky'
+  if (isRunnableName(file.name ?? '')) return 'risky'
   if (file.type === null) return BEFORE[file.kind]
   if (RUNNABLE.has(file.type)) return 'risky'
   if (IMAGES.has(file.type)) return 'image'
@@ -47,9 +45,6 @@ const BEFORE: Record<AttachmentKind, Shown> = {
   voice: 'audio',
   document: 'file'
 }
-
-/** Windows leaves out dots and spaces at the end of a name, so `x.exe. ` runs too. */
-const cleanEnd = (name: string) => name.replace(/[.\s\p{C}]+$/u, '')
 
 /** The type it is served with. */
 export const servedType = (type: string | null): string =>

@@ -34,6 +34,10 @@ export type AuditAct =
   | 'credentials_saved'
   | 'quick_reply_saved'
   | 'quick_reply_removed'
+  | 'attachment_failed'
+  | 'attachment_retried'
+  | 'attachment_uploaded'
+  | 'attachment_removed'
   | 'delivery_dead'
   | 'delivery_replayed'
 

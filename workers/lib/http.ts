@@ -41,17 +41,23 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
-/** A body counts only as JSON: a form of another site cannot send that type without asking first. */
-export const jsonOnly: MiddlewareHandler = async (c, next) => {
-  const type = c.req.header('content-type')
-  if (!SAFE_METHODS.has(c.req.method) && type && !/^application\/json\b/i.test(type))
-    throw new Problem('invalid')
-  return next()
-}
+/**
+ * A body counts only as JSON, and at the addresses of `files` as bytes: a form of another site cannot send either type without
+ * asking first.
+ */
+export const jsonOnly =
+  (files: RegExp): MiddlewareHandler =>
+  async (c, next) => {
+    const type = c.req.header('content-type')
+    const bytes = c.req.method === 'PUT' && files.test(c.req.path)
+    const allowed = bytes ? /^application\/octet-stream$/i : /^application\/json\b/i
+    if (!SAFE_METHODS.has(c.req.method) && type && !allowed.test(type)) throw new Problem('invalid')
+    return next()
+  }
 
-/** Answers of the API are for one person: nobody keeps them. */
+/** Answers of the API are for one person: nobody keeps them, unless they say themselves who may. */
 export const notKept: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('cache-control', 'no-store')
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   c.header('x-content-type-options', 'nosniff')
 }

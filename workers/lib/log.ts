@@ -26,6 +26,7 @@ type LogEvent =
   | 'job_dead'
   | 'chore_failed'
   | 'mail_failed'
+  | 'attachment_failed'
   | 'hint_failed'
   | 'queue_failed'
   | 'target_unknown'

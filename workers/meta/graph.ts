@@ -33,13 +33,18 @@ export async function callGraph({
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout_ms)
     })
-    const traceId = response.headers.get('x-fb-trace-id')
-    const bytes = await readAtMost(response, LONGEST_ANSWER)
-    if (!bytes) await response.body?.cancel()
-    return { type: 'answered', status: response.status, body: bytes && bodyOf(bytes), trace_id: traceId }
+    return await answerOf(response)
   } catch (error) {
     return { type: 'thrown', message: error instanceof Error ? error.name : 'unknown' }
   }
+}
+
+/** What Meta answered, whatever it is. Throws when the connection breaks. */
+export async function answerOf(response: Response): Promise<GraphAnswer> {
+  const traceId = response.headers.get('x-fb-trace-id')
+  const bytes = await readAtMost(response, LONGEST_ANSWER)
+  if (!bytes) await response.body?.cancel()
+  return { type: 'answered', status: response.status, body: bytes && bodyOf(bytes), trace_id: traceId }
 }
 
 function bodyOf(bytes: Uint8Array): Json {

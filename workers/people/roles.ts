@@ -11,6 +11,7 @@ const LEAST_ROLE = {
   drafts_write: 'trainee',
   conversations_mark_read: 'trainee',
   replies_write: 'staff',
+  attachments_write: 'staff',
   conversations_assign: 'staff',
   conversations_close: 'staff',
   templates_send: 'staff',

@@ -1,0 +1,162 @@
+import type { Env } from '../lib/env.ts'
+import { hexOf } from '../lib/text.ts'
+
+/** Enough of a file for its type and its measures. */
+const HEAD_BYTES = 128 * 1024
+/** The least that R2 takes as a part of an upload. */
+const PART_BYTES = 5 * 1024 * 1024
+
+export interface Kept {
+  type: 'kept'
+  size: number
+  sha256: string
+}
+export type NotKept = { type: 'not_kept'; why: 'too_large' | 'wrong_hash' | 'broken' }
+
+interface Wish {
+  key: string
+  /** When it is known for certain; else null. */
+  length: number | null
+  most: number
+  /** What it must hash to, when that was told. */
+  sha256: string | null
+}
+
+type Chunks = AsyncGenerator<Uint8Array, void, void>
+
+/** The beginning of a stream, and all of it once more; `cancel` when it is not wanted after all. */
+export async function peek(
+  stream: ReadableStream<Uint8Array>
+): Promise<{ head: Uint8Array; chunks: Chunks; cancel: () => Promise<void> }> {
+  const reader = stream.getReader()
+  const first: Uint8Array[] = []
+  let length = 0
+  let done = false
+  while (!done && length < HEAD_BYTES) {
+    const read = await reader.read()
+    done = read.done
+    if (read.value) first.push(read.value)
+    length += read.value?.byteLength ?? 0
+  }
+  return {
+    head: joined(first, Math.min(length, HEAD_BYTES)),
+    chunks: all(first, done, reader),
+    cancel: () => reader.cancel().catch(() => {})
+  }
+}
+
+async function* all(
+  first: Uint8Array[],
+  done: boolean,
+  reader: ReadableStreamDefaultReader<Uint8Array>
+): Chunks {
+  try {
+    yield* first.splice(0)
+    while (!done) {
+      const read = await reader.read()
+      if (read.done) return
+      yield read.value
+    }
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}
+
+function joined(chunks: Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    const piece = chunk.subarray(0, length - offset)
+    bytes.set(piece, offset)
+    offset += piece.byteLength
+  }
+  return bytes
+}
+
+/**
+ * Puts a stream into the object store while it comes, hashing it on the way; never more of it is in memory than a chunk, or one part
+ * when its length is not known. What is not kept leaves no object. Never throws.
+ */
+export async function keepStream(env: Env, chunks: Chunks, wish: Wish): Promise<Kept | NotKept> {
+  const hash = new crypto.DigestStream('SHA-256')
+  hash.digest.catch(() => {})
+  const hashing = hash.getWriter()
+  const sink = wish.length === null ? inParts(env.MEDIA, wish.key) : whole(env.MEDIA, wish.key, wish.length)
+  let size = 0
+  const drop = async (why: NotKept['why']): Promise<NotKept> => {
+    await Promise.allSettled([chunks.return(), hashing.abort(), sink.abort()])
+    await env.MEDIA.delete(wish.key).catch(() => {})
+    return { type: 'not_kept', why }
+  }
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.byteLength
+      if (size > wish.most) return await drop('too_large')
+      await Promise.all([hashing.write(chunk), sink.write(chunk)])
+    }
+    await hashing.close()
+    const sha256 = hexOf(new Uint8Array(await hash.digest))
+    if (wish.sha256 !== null && wish.sha256 !== sha256) return await drop('wrong_hash')
+    await sink.close()
+    return { type: 'kept', size, sha256 }
+  } catch {
+    return drop('broken')
+  }
+}
+
+interface Sink {
+  write: (chunk: Uint8Array) => Promise<unknown>
+  close: () => Promise<unknown>
+  abort: () => Promise<unknown>
+}
+
+/** One put, which takes the chunks as they come. */
+function whole(bucket: R2Bucket, key: string, length: number): Sink {
+  const { readable, writable } = new FixedLengthStream(length)
+  const writer = writable.getWriter()
+  const put = bucket.put(key, readable)
+  // a store that gives up must not leave us writing to nobody
+  const broken = put.then(() => new Promise<never>(() => {}))
+  broken.catch(() => {})
+  return {
+    write: (chunk) => Promise.race([writer.write(chunk), broken]),
+    close: async () => {
+      await Promise.race([writer.close(), broken])
+      await put
+    },
+    abort: async () => {
+      await writer.abort()
+      await put.catch(() => {})
+    }
+  }
+}
+
+/** Part by part, for R2 wants to know the length of what it is given. */
+function inParts(bucket: R2Bucket, key: string): Sink {
+  const part = new Uint8Array(PART_BYTES)
+  let filled = 0
+  let upload: R2MultipartUpload | null = null
+  const parts: R2UploadedPart[] = []
+  const send = async () => {
+    upload ??= await bucket.createMultipartUpload(key)
+    parts.push(await upload.uploadPart(parts.length + 1, part.subarray(0, filled)))
+    filled = 0
+  }
+  return {
+    write: async (chunk) => {
+      for (let rest = chunk; rest.byteLength > 0; ) {
+        const piece = rest.subarray(0, PART_BYTES - filled)
+        part.set(piece, filled)
+        filled += piece.byteLength
+        rest = rest.subarray(piece.byteLength)
+        if (filled === PART_BYTES) await send()
+      }
+    },
+    close: async () => {
+      if (upload === null) return bucket.put(key, part.subarray(0, filled))
+      if (filled > 0) await send()
+      return upload.complete(parts)
+    },
+    abort: async () => upload?.abort()
+  }
+}
