@@ -25,6 +25,7 @@ export const paths = {
   library: (libraryId: string) => `/b/${libraryId}`,
   conversations: (libraryId: string, view: View = 'waiting_on_us', conversationId?: string) =>
     `/b/${libraryId}/gesprekken/${slugOf(view)}${conversationId ? `/${conversationId}` : ''}`,
+  channels: (libraryId: string) => `/b/${libraryId}/kanalen`,
   search: (libraryId: string, text = '') =>
     `/b/${libraryId}/zoeken${text ? `?q=${encodeURIComponent(text)}` : ''}`
 }

@@ -16,5 +16,10 @@ export const keys = {
   messages: (libraryId: string, id: string) => ['library', libraryId, 'messages', id] as const,
   search: (libraryId: string, text: string) => ['library', libraryId, 'search', text] as const,
   quickReplies: (libraryId: string) => ['library', libraryId, 'quick-replies'] as const,
+  templates: (libraryId: string) => ['library', libraryId, 'templates'] as const,
+  usage: (libraryId: string, channelId: string, conversationId: string | undefined) =>
+    ['library', libraryId, 'usage', channelId, conversationId ?? null] as const,
+  channelNews: (libraryId: string, channelId: string) =>
+    ['library', libraryId, 'channel-news', channelId] as const,
   operator: (part: 'health' | 'dead' | 'quarantine' | 'chores') => ['operator', part] as const
 }

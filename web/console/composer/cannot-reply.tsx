@@ -1,11 +1,9 @@
 /** In the composer's place: why there can be no answer now, and what can be done. */
-import type { ReactNode } from 'react'
-import { PhoneNumber } from '../patrons/phone-number.tsx'
-import { useDates } from '../shell/session.tsx'
+import { type ReactNode, useEffect } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
-import { useNow } from '../conversations/use-now.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { useLazyPart } from '../ui/use-lazy-part.ts'
 import type { ReplyPanelProps } from './reply-panel.tsx'
 
 export type Hindrance = 'role' | 'window_closed' | 'patron_blocked' | 'channel_disconnected'
@@ -22,22 +20,13 @@ export function CannotReply({ hindrance, ...props }: ReplyPanelProps & { hindran
   return <WindowClosed {...props} />
 }
 
-function WindowClosed({ conversation, thread, detail, onNote }: ReplyPanelProps) {
+const loadHeld = () => import('./held.tsx')
+
+function WindowClosed(props: ReplyPanelProps) {
   const { closedWindow } = useTexts().inbox.composer
-  const dates = useDates()
-  const now = useNow()
-  const last = thread.items.findLast((item) => item.type === 'message' && item.origin === 'patron')
-  const why = last ? closedWindow.why(dates.moment(last.at, now)) : closedWindow.whyNever
-  const known = conversation.window_ends_at === null || thread.loaded
-  return (
-    <Explained
-      title={closedWindow.title}
-      why={known ? `${why} ${closedWindow.waits}` : closedWindow.waits}
-      onNote={onNote}
-    >
-      {detail?.patron.phone_hint && <PhoneNumber patron={detail.patron} />}
-    </Explained>
-  )
+  const [Held, load] = useLazyPart(loadHeld)
+  useEffect(load, [load])
+  return Held ? <Held {...props} /> : <Explained title={closedWindow.title} why={closedWindow.waits} />
 }
 
 interface ExplainedProps {

@@ -1,11 +1,9 @@
 /** The files beside a text: what each is, how far it came, and away with it. */
-import { useLanguage, useTexts } from '../texts/use-texts.tsx'
+import { useLocale, useTexts } from '../texts/use-texts.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { type PickedFile, sizeWords } from './picked.ts'
 import type { Files } from './use-files.ts'
-
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const
 
 export default function FileList({ files, refused, remove, retry, dismiss }: Files) {
   const { composer, common } = useTexts()
@@ -69,7 +67,7 @@ function FileChip({ file, onRemove, onRetry }: FileChipProps) {
 function FileState({ file }: { file: PickedFile }) {
   const { composer, common } = useTexts()
   const { files: words } = composer
-  const locale = LOCALES[useLanguage()]
+  const locale = useLocale()
   const { state, failure, progress, size, kind, type, name } = file
   if (state === 'failed')
     return (

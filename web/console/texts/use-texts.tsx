@@ -16,6 +16,8 @@ const TextsContext = createContext<Spoken>({ language: 'nl', texts: nl })
 export const useTexts = (): Texts => useContext(TextsContext).texts
 /** The language of the texts on the screen. */
 export const useLanguage = (): Language => useContext(TextsContext).language
+/** For `Intl`. */
+export const useLocale = (): string => LOCALES[useLanguage()]
 
 let english: Texts | undefined
 

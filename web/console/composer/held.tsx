@@ -1,0 +1,159 @@
+/** The 24 hours are over: an answer can still be put ready, and a short message asks the patron for a tap. */
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { Template } from '../api/contract.ts'
+import { heldCostWords } from '../channels/money.ts'
+import { templatesQuery, usageQuery } from '../channels/queries.ts'
+import { useChannelTexts } from '../channels/texts.ts'
+import { useNow } from '../conversations/use-now.ts'
+import { useSending } from '../messages/use-sending.ts'
+import { PhoneNumber } from '../patrons/phone-number.tsx'
+import { paths } from '../routes.ts'
+import { useDates, useLibrary } from '../shell/session.tsx'
+import TemplatePicker from '../templates/picker.tsx'
+import { canHold } from '../templates/words.ts'
+import { useLocale, useTexts } from '../texts/use-texts.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { Answer } from './answer.tsx'
+import { type HeldMessage, heldOf, notCollected } from './holding.ts'
+import type { ReplyPanelProps } from './reply-panel.tsx'
+
+export default function Held(props: ReplyPanelProps) {
+  const { conversation, thread } = props
+  const { held: words } = useChannelTexts()
+  const templates = useQuery(templatesQuery(useLibrary().id))
+  const held = heldOf(thread.items)
+  const waiting = held.length > 0 || conversation.held
+  const possible = waiting || (templates.data !== undefined && canHold(templates.data))
+  return (
+    <div className="held">
+      <Explanation {...props}>
+        {possible ? (
+          <>
+            <p>{waiting ? words.howAgain : words.how}</p>
+            {!waiting && <Cost {...props} />}
+          </>
+        ) : (
+          <Impossible failed={templates.error !== null} loading={templates.isPending} />
+        )}
+        {notCollected(thread.items) && <p className="held-ended">{words.notCollected}</p>}
+        <Acts {...props} mayTemplate={templates.data?.some((template) => template.sendable) ?? false} />
+      </Explanation>
+      {held.length > 0 && <Waiting messages={held} conversationId={conversation.id} />}
+      {possible && <Answer {...props} hold sendLabel={waiting ? words.sendAgain : words.send} />}
+    </div>
+  )
+}
+
+function Explanation({ conversation, thread, children }: ReplyPanelProps & { children: ReactNode }) {
+  const { held: words } = useChannelTexts()
+  const { closedWindow } = useTexts().inbox.composer
+  const dates = useDates()
+  const now = useNow()
+  const last = thread.items.findLast((item) => item.type === 'message' && item.origin === 'patron')
+  const why = last ? closedWindow.why(dates.moment(last.at, now)) : closedWindow.whyNever
+  const known = conversation.window_ends_at === null || thread.loaded
+  return (
+    <div className="explained">
+      <Icon name="lock" />
+      <div>
+        <p className="explained-title" title={known ? why : undefined}>
+          {words.title}
+        </p>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function Cost({ conversation }: ReplyPanelProps) {
+  const { cost } = useChannelTexts()
+  const locale = useLocale()
+  const { data } = useQuery(usageQuery(useLibrary().id, conversation.channel_id, conversation.id))
+  return data ? <p className="secondary">{heldCostWords(data, locale, cost)}</p> : null
+}
+
+function Impossible({ failed, loading }: { failed: boolean; loading: boolean }) {
+  const { held: words } = useChannelTexts()
+  const { closedWindow } = useTexts().inbox.composer
+  const { id, may } = useLibrary()
+  if (loading) return <p>{closedWindow.waits}</p>
+  if (failed) return <p role="alert">{words.failed}</p>
+  return (
+    <>
+      <p>
+        {words.noTemplate} {may('templates_sync') ? words.noTemplateSolve : words.noTemplateAsk}{' '}
+        {closedWindow.waits}
+      </p>
+      {may('templates_sync') && (
+        <p className="explained-acts">
+          <LinkButton href={paths.channels(id)}>{words.toChannels}</LinkButton>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Acts({
+  conversation,
+  thread,
+  detail,
+  onNote,
+  mayTemplate
+}: ReplyPanelProps & { mayTemplate: boolean }) {
+  const { held: words, templates } = useChannelTexts()
+  const { closedWindow } = useTexts().inbox.composer
+  const { may } = useLibrary()
+  const sending = useSending(conversation.id)
+  const [open, setOpen] = useState(false)
+  const send = ({ id }: Template, parameters: string[], text: string) => {
+    setOpen(false)
+    sending.send({ as: 'template', template_id: id, parameters }, text, thread.entries.at(-1)?.id)
+  }
+  return (
+    <div className="explained-acts">
+      {mayTemplate && may('templates_send') && (
+        <Button look="quiet" icon="template" onPress={() => setOpen(true)}>
+          {words.other}
+        </Button>
+      )}
+      <Button look="quiet" icon="note" onPress={onNote}>
+        {closedWindow.note}
+      </Button>
+      {detail?.patron.phone_hint && <PhoneNumber patron={detail.patron} />}
+      <Dialog title={templates.choose} open={open} onOpenChange={setOpen}>
+        <TemplatePicker onSend={send} />
+      </Dialog>
+    </div>
+  )
+}
+
+function Waiting({ messages, conversationId }: { messages: HeldMessage[]; conversationId: string }) {
+  const { held: words } = useChannelTexts()
+  const dates = useDates()
+  const now = useNow()
+  const sending = useSending(conversationId)
+  return (
+    <section className="held-list" aria-label={words.waiting(messages.length)}>
+      <p className="explained-title">{words.waiting(messages.length)}</p>
+      <ul>
+        {messages.map(({ id, text, held, attachments }) => (
+          <li key={id}>
+            <div>
+              <p className="held-text" dir="auto">
+                {text ?? attachments[0]?.name ?? words.files}
+              </p>
+              <p className="secondary">{words.until(dates.moment(held.until, now))}</p>
+            </div>
+            <Button look="quiet" icon="undo" onPress={() => void sending.undo(id, null)}>
+              {words.withdraw}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

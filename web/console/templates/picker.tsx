@@ -1,0 +1,153 @@
+/** Choosing a template and filling it in: what the patron reads is on the screen the whole time. */
+import { useQuery } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import { parameterFault } from '../../../workers/templates/parameters.ts'
+import { fillTemplate } from '../../../workers/templates/read.ts'
+import type { Template } from '../api/contract.ts'
+import { templatesQuery } from '../channels/queries.ts'
+import { type ChannelTexts, useChannelTexts } from '../channels/texts.ts'
+import { useLibrary } from '../shell/session.tsx'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { findTemplates, reasonWords, stateWords, titleOf } from './words.ts'
+import './templates.css'
+
+export interface TemplatePickerProps {
+  /** `text` is what the patron reads */
+  onSend: (template: Template, parameters: string[], text: string) => void
+}
+
+export default function TemplatePicker({ onSend }: TemplatePickerProps) {
+  const { templates: words } = useChannelTexts()
+  const { data, error, refetch } = useQuery(templatesQuery(useLibrary().id))
+  const [chosen, setChosen] = useState<Template>()
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />
+  if (data.length === 0)
+    return (
+      <EmptyState icon="template" title={words.none}>
+        {words.noneText}
+      </EmptyState>
+    )
+  if (chosen) return <Fill template={chosen} onBack={() => setChosen(undefined)} onSend={onSend} />
+  return <Choose templates={data} onChoose={setChosen} />
+}
+
+function Choose({ templates, onChoose }: { templates: Template[]; onChoose: (chosen: Template) => void }) {
+  const { templates: words } = useChannelTexts()
+  const [query, setQuery] = useState('')
+  const found = findTemplates(templates, query)
+  return (
+    <div className="template-choice">
+      <p className="secondary">{words.intro}</p>
+      {templates.length > 6 && <TextField label={words.search} value={query} onChange={setQuery} />}
+      {found.length === 0 && <p role="status">{words.noneFound}</p>}
+      <ul className="template-list">
+        {found.map((template) => (
+          <li key={template.id}>
+            <TemplateChoice template={template} onChoose={() => onChoose(template)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function TemplateChoice({ template, onChoose }: { template: Template; onChoose: () => void }) {
+  const { templates: words } = useChannelTexts()
+  if (template.sendable)
+    return (
+      <Button className="template-option" onPress={onChoose}>
+        <span className="template-name">{titleOf(template)}</span>
+        <span className="template-body">{template.body}</span>
+      </Button>
+    )
+  return (
+    <div className="template-option off">
+      <span className="template-name">
+        {titleOf(template)}{' '}
+        <Chip look="soon" icon="alert">
+          {stateWords(template, words)}
+        </Chip>
+      </span>
+      <span className="template-body">{reasonWords(template, words) ?? words.cannot}</span>
+    </div>
+  )
+}
+
+type Faults = ChannelTexts['templates']['faults']
+
+interface FillProps extends TemplatePickerProps {
+  template: Template
+  onBack: () => void
+}
+
+function Fill({ template, onBack, onSend }: FillProps) {
+  const { templates: words } = useChannelTexts()
+  const [values, setValues] = useState<string[]>(() => Array(template.parameters).fill(''))
+  const [asked, setAsked] = useState(false)
+  const filled = values.map((value) => value.trim())
+  const fault = parameterFault(template.body, template.parameters, filled)
+  const faultOf = (value: string): keyof Faults | null =>
+    value === '' ? 'parameter_empty' : parameterFault('{{1}}', 1, [value])
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (fault === null) onSend(template, filled, fillTemplate(template.body, filled))
+  }
+  return (
+    <form className="template-fill" onSubmit={send} noValidate>
+      <p className="template-name">{titleOf(template)}</p>
+      {values.map((value, index) => {
+        const wrong = faultOf(filled[index] ?? '')
+        return (
+          <TextField
+            // biome-ignore lint/suspicious/noArrayIndexKey: a field is its place
+            key={index}
+            label={words.field(index + 1)}
+            value={value}
+            error={asked && wrong ? words.faults[wrong] : undefined}
+            onChange={(next) => setValues(values.with(index, next))}
+          />
+        )
+      })}
+      <Preview template={template} values={filled} />
+      {fault === 'template_too_long' && (
+        <p className="field-error" role="alert">
+          {words.faults.template_too_long}
+        </p>
+      )}
+      <div className="template-acts">
+        <Button onPress={onBack} icon="back">
+          {words.back}
+        </Button>
+        <Button look="main" type="submit">
+          {words.send}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** What is not filled in yet stays visible as its place. */
+function Preview({ template, values }: { template: Template; values: string[] }) {
+  const { templates: words } = useChannelTexts()
+  const shown = fillTemplate(
+    template.body,
+    values.map((value, index) => value || `{{${index + 1}}}`)
+  )
+  return (
+    <section className="template-preview" aria-label={words.preview}>
+      <p className="secondary">{words.preview}</p>
+      <div className="template-bubble">
+        <p dir="auto">{shown}</p>
+        {template.buttons.map((button) => (
+          <p key={button} className="template-button">
+            {button}
+          </p>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+/** What a template's state means. Pure. */
+import { ANSWER_READY } from './seeded.ts'
+import type { Template } from '../api/contract.ts'
+import type { ChannelTexts } from '../channels/texts.ts'
+
+type Words = ChannelTexts['templates']
+
+export const stateWords = ({ status }: Template, words: Words): string =>
+  words.states[status] ?? words.otherState
+
+/** Why it cannot be sent, or what Meta warns about; Meta's own words when they are no code of ours. */
+export function reasonWords({ reason }: Template, words: Words): string | undefined {
+  if (reason === null) return undefined
+  return words.reasons[reason] ?? words.why(reason)
+}
+
+/** `baak_antwoord_klaar` → `Baak antwoord klaar`. */
+export function titleOf({ name }: Template): string {
+  const spaced = name.replaceAll('_', ' ').trim()
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
+
+/** Sendable first; within each as the server orders them. */
+export const inOrder = (templates: readonly Template[]): Template[] => [
+  ...templates.filter((template) => template.sendable),
+  ...templates.filter((template) => !template.sendable)
+]
+
+export function findTemplates(templates: readonly Template[], query: string): Template[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  return inOrder(templates).filter((template) => {
+    const text = `${titleOf(template)} ${template.body}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}
+
+/** Can a patron be told that an answer waits? */
+export const canHold = (templates: readonly Template[]): boolean =>
+  templates.some((template) => template.sendable && ANSWER_READY.includes(template.name))

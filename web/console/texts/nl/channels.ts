@@ -1,0 +1,157 @@
+/** Loaded with the parts that show it: the channel page, templates, and what one does now and then. */
+import { counted } from '../plural.ts'
+
+export const channels = {
+  held: {
+    title: 'De 24 uur zijn voorbij',
+    how: 'De klant krijgt eerst een kort bericht met de knop ‘Lees antwoord’. Tikt de klant, dan gaat je antwoord meteen mee.',
+    howAgain: 'De klant kreeg al een kort bericht. Tikt de klant daarop, dan gaat alles mee wat klaarstaat.',
+    send: 'Zet klaar en stuur bericht',
+    sendAgain: 'Zet erbij',
+    other: 'Kies een ander sjabloon',
+    waiting: (count: number) => counted(count, 'antwoord staat klaar', 'antwoorden staan klaar'),
+    until: (moment: string) => `wacht tot de klant tikt, tot ${moment}`,
+    files: 'Bestand zonder tekst',
+    withdraw: 'Haal terug',
+    notCollected:
+      'Een antwoord dat klaarstond, is een week lang niet opgehaald. Het is niet verstuurd. Bel de klant, of zet het opnieuw klaar.',
+    noTemplate: 'Er is geen goedgekeurd sjabloon om de klant te waarschuwen.',
+    noTemplateAsk: 'Je beheerder kan dat regelen op de pagina Kanalen.',
+    noTemplateSolve: 'Kijk op de pagina Kanalen wat er met de sjablonen is.',
+    toChannels: 'Naar Kanalen',
+    failed: 'De sjablonen laden lukte niet.'
+  },
+  cost: {
+    free: (used: string, free: string) => `Gratis berichten deze maand: ${used} van ${free}.`,
+    template: (price: string) => `Dit korte bericht kost ongeveer ${price}.`,
+    templateFree: 'Dit korte bericht kost niets.',
+    templateUnknown:
+      'Wat dit korte bericht kost, weten we niet: er is geen prijs bekend voor het land van de klant.',
+    answer: (price: string) => `Je antwoord zelf kost ongeveer ${price}: de gratis berichten zijn op.`,
+    under: (price: string) => `minder dan ${price}`
+  },
+  templates: {
+    title: 'Sjablonen',
+    choose: 'Kies een sjabloon',
+    intro:
+      'Een sjabloon mag je sturen als de 24 uur voorbij zijn. De klant kan daarna gewoon terugschrijven.',
+    search: 'Zoek een sjabloon',
+    none: 'Nog geen sjablonen',
+    noneText: 'Sjablonen komen van Meta. Na Ververs staan ze hier.',
+    noneFound: 'Geen sjabloon met dat woord.',
+    field: (place: number) => `Wat staat er bij {{${place}}}?`,
+    preview: 'Dit leest de klant',
+    send: 'Verstuur sjabloon',
+    back: 'Ander sjabloon',
+    cannot: 'Kan nu niet verstuurd worden',
+    faults: {
+      parameter_count: 'Vul alle velden in.',
+      parameter_empty: 'Vul dit veld in.',
+      parameter_spaces: 'Geen nieuwe regel of veel spaties achter elkaar.',
+      template_too_long: 'De hele tekst is te lang. Maak een veld korter.'
+    },
+    refresh: 'Ververs',
+    refreshed: 'De sjablonen zijn bijgewerkt.',
+    refreshFailed: (why: string) => `Verversen lukte niet. ${why}`,
+    button: (words: string) => `Knop: ${words}`,
+    states: {
+      APPROVED: 'goedgekeurd',
+      ACTIVE: 'goedgekeurd',
+      REINSTATED: 'weer goedgekeurd',
+      FLAGGED: 'goedgekeurd, met een waarschuwing',
+      PENDING: 'wacht op Meta',
+      IN_APPEAL: 'bezwaar loopt',
+      REJECTED: 'afgewezen',
+      PAUSED: 'gepauzeerd',
+      DISABLED: 'uitgezet',
+      PENDING_DELETION: 'wordt verwijderd',
+      DELETED: 'verwijderd',
+      LIMIT_EXCEEDED: 'te veel sjablonen',
+      UNKNOWN: 'nog niet bekend'
+    } as Record<string, string>,
+    otherState: 'kan niet verstuurd worden',
+    why: (reason: string) => `Waarom: ${reason}`,
+    reasons: {
+      NONE: 'Meta noemt geen reden.',
+      INCORRECT_CATEGORY:
+        'De soort klopt niet volgens Meta. Dien het in als reclame, of haal reclame uit de tekst.',
+      INVALID_FORMAT: 'De opmaak klopt niet volgens Meta. Kijk de velden {{1}}, {{2}} na.',
+      ABUSIVE_CONTENT: 'Meta vindt de tekst niet toelaatbaar.',
+      TAG_CONTENT_MISMATCH: 'De taal of soort past niet bij de tekst.',
+      SCAM: 'Meta vindt dat de tekst op oplichting lijkt.',
+      PROMOTIONAL: 'Meta leest dit als reclame.',
+      LOW_QUALITY: 'Te veel klanten blokkeerden dit bericht of klaagden erover.',
+      unsupported: 'Dit sjabloon heeft meer dan tekst, bijvoorbeeld een foto. Dat kan Baak nog niet sturen.'
+    } as Record<string, string>,
+    categories: {
+      UTILITY: 'dienst',
+      MARKETING: 'reclame',
+      AUTHENTICATION: 'inlogcode',
+      SERVICE: 'antwoord'
+    } as Record<string, string>
+  },
+  block: {
+    title: (name: string) => `${name} blokkeren`,
+    counted: 'Wat de klant nog stuurt, tellen we. We bewaren het niet en jij ziet het niet.',
+    meta: 'We vragen Meta om het nummer ook te blokkeren. Dan komt er niets meer binnen.',
+    kept: 'Dit gesprek en eerdere gesprekken blijven staan.',
+    back: 'Je kunt de klant altijd weer deblokkeren. Wat intussen geschreven is, komt niet terug.',
+    confirm: 'Blokkeer',
+    cancel: 'Niet blokkeren'
+  },
+  page: {
+    title: 'Kanalen',
+    intro: 'Waar klanten je bereiken, hoe het daarmee gaat en wat het kost.',
+    none: 'Nog geen kanaal',
+    noneText: 'Hier komt het WhatsApp-nummer van je bibliotheek. De beheerder van de dienst verbindt het.',
+    working: 'werkt',
+    broken: 'versturen lukt niet',
+    disconnected: 'niet verbonden',
+    disconnectedText:
+      'Er komt niets binnen en er gaat niets uit. Vraag je beheerder om het opnieuw te verbinden.',
+    number: 'Nummer',
+    quality: 'Oordeel van Meta',
+    qualities: {
+      GREEN: 'goed',
+      YELLOW: 'matig: klanten blokkeren of melden berichten',
+      RED: 'slecht: Meta kan het nummer beperken',
+      UNKNOWN: 'nog niet bekend',
+      NA: 'nog niet bekend'
+    } as Record<string, string>,
+    limit: 'Nieuwe gesprekken per dag',
+    limits: {
+      TIER_50: 'hoogstens 50',
+      TIER_250: 'hoogstens 250',
+      TIER_1K: 'hoogstens 1.000',
+      TIER_2K: 'hoogstens 2.000',
+      TIER_10K: 'hoogstens 10.000',
+      TIER_100K: 'hoogstens 100.000',
+      TIER_UNLIMITED: 'zoveel je wilt'
+    } as Record<string, string>,
+    unknown: 'nog niet bekend',
+    month: 'Gratis berichten deze maand',
+    monthUsed: (used: string, free: string) => `${used} van ${free}`,
+    monthNext: (price: string) => `Daarna kost een antwoord ongeveer ${price}.`,
+    monthOver: (price: string) => `De gratis berichten zijn op. Een antwoord kost nu ongeveer ${price}.`,
+    monthOverUnknown: 'De gratis berichten zijn op. De prijs van een antwoord is niet bekend.',
+    estimate: 'Onze telling; de rekening van Meta telt.',
+    usageFailed: 'De telling laden lukte niet.',
+    settings: 'Wat de klant merkt',
+    readReceipts: 'Leesbevestiging sturen',
+    readReceiptsText:
+      'De klant ziet blauwe vinkjes zodra een collega het gesprek leest, ook als er nog geen antwoord is.',
+    typing: '‘typt…’ tonen',
+    typingText:
+      'De klant ziet dat iemand schrijft. Meta zet er meteen blauwe vinkjes bij, ook als leesbevestiging uit staat.',
+    settingsAdmin: 'Alleen een beheerder kan dit veranderen.',
+    settingsFailed: (why: string) => `Bewaren lukte niet. De instelling is zoals eerst. ${why}`,
+    news: 'Nieuws van Meta',
+    newsNone: 'Meta heeft niets te melden',
+    newsNoneText: 'Verandert er iets aan het nummer, het account of een sjabloon, dan staat het hier.',
+    newsFailed: 'Het nieuws laden lukte niet.',
+    severities: { info: 'ter informatie', warn: 'let op', critical: 'los dit op' }
+  },
+  news: {
+    other: (what: string) => `Meta meldt: ${what}.`
+  } as { other: (what: string) => string }
+}
