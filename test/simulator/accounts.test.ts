@@ -11,8 +11,8 @@ test.each([
   ['the numbers of an account', `${ACCOUNT}/phone_numbers`, { data: [{ id: NUMBER }] }],
   [
     'a template by name',
-    `${ACCOUNT}/message_templates?name=nog_bezig`,
-    { data: [{ name: 'nog_bezig', status: 'APPROVED' }] }
+    `${ACCOUNT}/message_templates?name=baak_nog_bezig&language=nl`,
+    { data: [{ name: 'baak_nog_bezig', status: 'APPROVED' }] }
   ],
   [
     'who is subscribed',

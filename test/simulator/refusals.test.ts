@@ -12,7 +12,7 @@ const rows = (count: number) =>
 const list = (...sections: unknown[]) => ({ type: 'list', action: { button: 'Kies', sections } })
 const typed = (type: string, payload: unknown) => answer({ type, text: undefined, [type]: payload })
 const template = (more: Record<string, unknown>) =>
-  typed('template', { name: 'nog_bezig', language: { code: 'nl' }, ...more })
+  typed('template', { name: 'baak_nog_bezig', language: { code: 'nl' }, ...more })
 
 const WRONG: [why: string, body: unknown, code: number, http?: number][] = [
   ['the body is not JSON', '{"messaging_product":', 100],

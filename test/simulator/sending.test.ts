@@ -122,7 +122,7 @@ describe('outside 24 hours', () => {
     const { door, send, get } = await start()
     const parameters = ['Joris', 'vrijdag'].map((text) => ({ type: 'text', text }))
     const template = {
-      name: 'nog_bezig',
+      name: 'baak_nog_bezig',
       language: { code: 'nl' },
       components: [{ type: 'body', parameters }]
     }

@@ -14,6 +14,8 @@ type SeededPart =
 
 const LANGUAGES = ['nl', 'en'] as const
 
+const quickReply = (text: string) => ({ type: 'QUICK_REPLY' as const, text })
+
 /** As Meta's `POST /<account>/message_templates` wants them. */
 export const SEEDED: SeededTemplate[] = seeded.flatMap((template) =>
   LANGUAGES.map((language) => {
@@ -30,8 +32,6 @@ export const SEEDED: SeededTemplate[] = seeded.flatMap((template) =>
     }
   })
 )
-
-const quickReply = (text: string) => ({ type: 'QUICK_REPLY' as const, text })
 
 /** Tell a patron that an answer waits, the one with a name first. */
 export const ANSWER_READY = { named: 'baak_antwoord_klaar', nameless: 'baak_antwoord_klaar_zonder_naam' }
