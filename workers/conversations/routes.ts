@@ -7,8 +7,9 @@ import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
 import { writeNote } from '../notes/write.ts'
 import { noteSchema } from '../notes/schema.ts'
-import { compose } from '../replies/compose.ts'
-import { replySchema } from '../replies/schema.ts'
+import { composeAll } from '../replies/compose.ts'
+import { locate } from '../replies/locate.ts'
+import { locationSchema, replySchema } from '../replies/schema.ts'
 import { close, markRead, markUnread, reopen } from './change-state.ts'
 import { listSchema, readSchema, threadSchema } from './schema.ts'
 import { countConversations, listConversations, presentConversation, showConversation } from './show.ts'
@@ -27,9 +28,14 @@ export const conversationRoutes = new Hono<LibraryEnv>()
     c.json(await showThread(c.var.ctx, c.req.param('id'), c.req.valid('query').before))
   )
   .post('/:id/replies', allow('replies_write'), validate('json', replySchema), async (c) => {
-    const message = await compose(c.var.ctx, c.req.param('id'), c.req.valid('json'))
-    const [shown] = await presentMessages(c.var.ctx, [message])
-    return c.json({ message: shown }, 202)
+    const rows = await composeAll(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+    const messages = await presentMessages(c.var.ctx, rows)
+    return c.json({ message: messages[0], messages }, 202)
+  })
+  .post('/:id/location', allow('replies_write'), validate('json', locationSchema), async (c) => {
+    const rows = await locate(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+    const messages = await presentMessages(c.var.ctx, rows)
+    return c.json({ message: messages[0], messages }, 202)
   })
   .post('/:id/notes', allow('notes_write'), validate('json', noteSchema), async (c) =>
     c.json({ note: await writeNote(c.var.ctx, c.req.param('id'), c.req.valid('json')) }, 201)

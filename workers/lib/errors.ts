@@ -79,6 +79,18 @@ const MESSAGES = {
     'De ingevulde woorden passen niet in dit sjabloon. Vul elk veld, zonder nieuwe regels.',
     'The words you filled in do not fit this template. Fill in every field, without new lines.'
   ],
+  file_unusable: [
+    'Dit bestand is er niet meer, of is al verstuurd. Voeg het opnieuw toe.',
+    'This file is no longer there, or was already sent. Add it again.'
+  ],
+  branch_unlocated: [
+    'Van deze vestiging is niet bekend waar ze op de kaart staat. Stuur het adres als tekst.',
+    'Nobody told where this branch is on the map. Send the address as text.'
+  ],
+  not_reactable: [
+    'Op dit bericht kun je niet reageren met een emoji.',
+    'You cannot react to this message with an emoji.'
+  ],
   assignee_unknown: [
     'Deze collega werkt niet (meer) bij deze bibliotheek.',
     'This colleague does not work at this library (any more).'

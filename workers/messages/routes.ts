@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import { presentMessages } from '../conversations/thread.ts'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
+import { react } from '../replies/react.ts'
 import { resend } from '../replies/resend.ts'
-import { resendSchema } from '../replies/schema.ts'
+import { reactionSchema, resendSchema } from '../replies/schema.ts'
 import { withdraw } from '../replies/withdraw.ts'
 
 /** Mounted at `/api/libraries/:library_id/messages`. */
@@ -11,6 +12,10 @@ export const messageRoutes = new Hono<LibraryEnv>()
   .delete('/:id', allow('replies_write'), async (c) =>
     c.json({ text: await withdraw(c.var.ctx, c.req.param('id')) })
   )
+  .post('/:id/reaction', allow('replies_write'), validate('json', reactionSchema), async (c) => {
+    const { id, status } = await react(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+    return c.json({ reaction: { id, status } }, 202)
+  })
   .post('/:id/resend', allow('replies_write'), validate('json', resendSchema), async (c) => {
     const message = await resend(c.var.ctx, c.req.param('id'), c.req.valid('json').id)
     const [shown] = await presentMessages(c.var.ctx, [message])

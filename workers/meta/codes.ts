@@ -5,6 +5,8 @@ export interface Decision {
   /** The same message may be sent again without a person. */
   retryable: boolean
   holds: 'message' | 'pair' | 'number' | 'channel'
+  /** How often in all, when Meta names a number; else `failures.ts` does. */
+  tries?: number
 }
 
 const fails = (reason: FailureReason): Decision => ({ reason, retryable: false, holds: 'message' })
@@ -46,7 +48,9 @@ const GROUPS: [Decision, number[]][] = [
   [fails('setup_problem'), [133000, 133005, 133006, 133008, 133009, 133015, 133016, 134011, 1752041]],
   [fails('setup_problem'), [200005, 200006, 200007, 2388001, 2388012, 2388103, 2593079, 2593085]],
   [fails('setup_problem'), [2593107, 2593108, 2593109]],
-  [fails('bad_request'), [33, 100, 131008, 131009, 131051, 135000, 136024]]
+  [fails('bad_request'), [33, 100, 131008, 131009, 131051]],
+  // Meta: once more, then give up
+  [{ ...waits('bad_request', 'message'), tries: 2 }, [135000, 136024]]
 ]
 
 /** Whole ranges: permissions, calls, business usernames. */

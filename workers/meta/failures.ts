@@ -19,6 +19,7 @@ export type SendOutcome =
       reason: FailureReason
       code: number | null
       holds: Holds
+      tries?: number
       trace_id: string | null
     }
   | { outcome: 'uncertain'; code: number | null; trace_id: string | null }
@@ -84,4 +85,5 @@ export function retryDelay({
   return Math.round(SECOND + random * Math.min(6 ** (attempt - 1) * 2 * SECOND, LONGEST_BACKOFF))
 }
 
-export const mayRetry = (attempts: number, holds: Holds): boolean => attempts < TRIES[holds]
+export const mayRetry = (attempts: number, holds: Holds, tries: number = TRIES[holds]): boolean =>
+  attempts < tries

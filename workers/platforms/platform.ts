@@ -62,7 +62,7 @@ export interface MessageContent {
   /** Yes or no to being called. */
   call_permission?: { accepted: boolean; permanent: boolean; until: number | null }
   /** A template of ours, as the patron saw it. */
-  template?: { name: string; language: string; buttons: string[] }
+  template?: { name: string; language: string; buttons: string[]; parameters?: string[] }
   /** They came by an ad, a post or a QR code. */
   referral?: Referral
   /** The product that was asked about. */

@@ -1,112 +1,70 @@
-import { commitChange } from '../audit/commit-change.ts'
-import type { AuditEntry } from '../audit/queries.ts'
-import { findChannel } from '../channels/find.ts'
+import { findAttachment } from '../attachments/find.ts'
+import type { AttachmentRow } from '../attachments/queries.ts'
 import { findConversation } from '../conversations/find.ts'
-import { expectSeen, updateConversation } from '../conversations/update.ts'
 import type { ConversationRow } from '../conversations/queries.ts'
-import { dropDraft } from '../drafts/drop.ts'
 import type { Context, StaffContext } from '../lib/context.ts'
 import { whileStale } from '../lib/again.ts'
-import { Taken, type Write } from '../lib/db.ts'
+import { Taken } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
-import { shorten } from '../lib/text.ts'
+import { newId } from '../lib/id.ts'
 import { findMessage } from '../messages/find.ts'
-import { writeMessage } from '../messages/write.ts'
 import type { MessageRow } from '../messages/queries.ts'
-import { findPatron } from '../patrons/find.ts'
-import { hint } from '../realtime/hint.ts'
-import { enqueue } from './enqueue.ts'
-import { refusal } from './policy.ts'
-import { insertDue, insertOutbox } from './queries.ts'
-import { UNDO_MS } from './schema.ts'
-
-/** Characters of an answer in the list. */
-export const PREVIEW = 160
+import { findKnown, type Messages, stored } from './known.ts'
+import { obeyPolicy } from './obey.ts'
+import { type File, messageIdOf, type Parts, split } from './split.ts'
+import { writeAnswer } from './write.ts'
 
 export interface Reply {
   /** Made by the client, so that a repeated request is the same message. */
   id: string
-  text: string
+  text: string | null
   /** Our id of the quoted message. */
   reply_to: string | null
-  /** The message that this one repeats. */
-  resend_of?: string
+  /** Files that were uploaded for it, in their order. */
+  attachments?: string[]
 }
 
-/** What a conversation was before an answer, to put it back when the answer is withdrawn. */
-export type Undo = Pick<
-  ConversationRow,
-  | 'state'
-  | 'sort_at'
-  | 'waiting_since'
-  | 'due_at'
-  | 'assignee_id'
-  | 'unread'
-  | 'thanked_at'
-  | 'last_at'
-  | 'last_text'
-  | 'last_kind'
-  | 'last_origin'
-  | 'closed_at'
-  | 'closed_by'
->
-
 /**
- * Writes an answer down, to leave after a few seconds in which it can be taken back. The first answer claims the conversation.
- * The same request again answers the same message. Throws Problem: not_found, conflict (window, block, channel, id).
+ * Writes an answer down, to leave after a few seconds in which it can be taken back. With files it is several messages; the first
+ * has the answer's id. The same request again answers the same messages. Throws Problem: not_found, conflict (window, block,
+ * channel, id, a file that is not there or was sent).
  */
-export const compose = (ctx: StaffContext, conversationId: string, reply: Reply): Promise<MessageRow> =>
+export const composeAll = (ctx: StaffContext, conversationId: string, reply: Reply): Promise<Messages> =>
   whileStale(() => tryToCompose(ctx, conversationId, reply))
 
-async function tryToCompose(ctx: StaffContext, conversationId: string, reply: Reply): Promise<MessageRow> {
+/** As `composeAll`, for who needs only the first message. */
+export const compose = async (
+  ctx: StaffContext,
+  conversationId: string,
+  reply: Reply
+): Promise<MessageRow> => {
+  const [first] = await composeAll(ctx, conversationId, reply)
+  return first
+}
+
+async function tryToCompose(ctx: StaffContext, conversationId: string, reply: Reply): Promise<Messages> {
   const conversation = await findConversation(ctx, conversationId)
   if (!conversation) throw notFound()
-  const known = await findMessage(ctx, reply.id)
-  if (known) return same(known, conversation, reply)
+  const known = await findKnown(ctx, conversation.id, reply)
+  if (known) return known
   await obeyPolicy(ctx, conversation)
   const quoted = await quotedId(ctx, conversation, reply)
+  const files = await filesOf(ctx, conversation, reply.attachments ?? [])
+  const parts = await partsOf(ctx, reply, files)
   try {
-    await commitChange(ctx, historyOf(ctx, conversation, reply), writesOf(ctx, conversation, reply, quoted))
+    await writeAnswer(ctx, conversation, { parts, files, quoted, resend_of: null, from_draft: true })
   } catch (error) {
     if (error instanceof Taken) return afterClash(ctx, conversation, reply)
     throw error
   }
-  hint(ctx, conversation.id)
-  enqueue(ctx, reply.id, UNDO_MS)
-  return stored(ctx, reply.id)
+  const [first, ...others] = parts
+  return stored(ctx, [first.id, ...others.map((part) => part.id)])
 }
 
-async function stored(ctx: Context, id: string): Promise<MessageRow> {
-  const message = await findMessage(ctx, id)
-  if (!message) throw notFound()
-  return message
-}
-
-/** A double click or a repeated request is not an error; another text under the same id is. */
-function same(known: MessageRow, conversation: ConversationRow, reply: Reply): MessageRow {
-  const withdrawn = known.status === 'withdrawn'
-  if (known.conversation_id !== conversation.id || (!withdrawn && known.text !== reply.text)) {
-    throw new Problem('conflict', 'id_in_use')
-  }
-  return known
-}
-
-async function afterClash(ctx: Context, conversation: ConversationRow, reply: Reply): Promise<MessageRow> {
-  const known = await findMessage(ctx, reply.id)
-  if (known) return same(known, conversation, reply)
-  throw new Problem('conflict', reply.resend_of ? 'already_resent' : 'another_open')
-}
-
-async function obeyPolicy(ctx: Context, conversation: ConversationRow) {
-  const [channel, patron] = await Promise.all([
-    findChannel(ctx, conversation.channel_id),
-    findPatron(ctx, conversation.patron_id)
-  ])
-  if (!channel || !patron) throw notFound()
-  const { window_ends_at } = conversation
-  const facts = { window_ends_at, blocked_at: patron.blocked_at, channel_state: channel.state }
-  const reason = refusal(facts, ctx.now())
-  if (reason) throw new Problem('conflict', reason)
+async function afterClash(ctx: Context, conversation: ConversationRow, reply: Reply): Promise<Messages> {
+  const known = await findKnown(ctx, conversation.id, reply)
+  if (known) return known
+  throw new Problem('conflict', 'another_open')
 }
 
 async function quotedId(ctx: Context, conversation: ConversationRow, reply: Reply): Promise<string | null> {
@@ -117,74 +75,27 @@ async function quotedId(ctx: Context, conversation: ConversationRow, reply: Repl
   return quoted.external_id
 }
 
-function historyOf(ctx: Context, conversation: ConversationRow, reply: Reply): AuditEntry[] {
-  const about = { conversation_id: conversation.id }
-  const act = reply.resend_of ? 'message_resent' : 'message_composed'
-  return [
-    { act, ...about, subject_id: reply.id },
-    ...(conversation.state === 'closed' ? [{ act: 'conversation_reopened' as const, ...about }] : []),
-    ...(conversation.assignee_id === null
-      ? [{ act: 'conversation_claimed' as const, ...about, subject_id: ctx.actor.id }]
-      : [])
-  ]
+/** A file of another conversation is answered like one that does not exist. */
+async function filesOf(ctx: Context, conversation: ConversationRow, ids: string[]): Promise<AttachmentRow[]> {
+  const rows = await Promise.all([...new Set(ids)].map((id) => findAttachment(ctx, id)))
+  return rows.map((row) => {
+    if (row?.conversation_id !== conversation.id || row.uploaded_by === null) throw notFound()
+    if (row.state !== 'stored' || row.message_id !== null) throw new Problem('conflict', 'file_unusable')
+    return row
+  })
 }
 
-function writesOf(
-  ctx: StaffContext,
-  conversation: ConversationRow,
-  reply: Reply,
-  quoted: string | null
-): Write[] {
-  const now = ctx.now()
-  const where = { conversation_id: conversation.id, channel_id: conversation.channel_id }
-  const leaving = { wake_at: now + UNDO_MS, created_at: now, undo: JSON.stringify(undoOf(conversation)) }
-  return [
-    expectSeen(ctx, conversation),
-    updateConversation(ctx, conversation.id, answered(ctx, conversation, reply)),
-    ...writeMessage(ctx, {
-      ...{ id: reply.id, ...where, kind: 'text', text: reply.text, content: null },
-      ...{ external_id: null, reply_to_external_id: quoted, resend_of: reply.resend_of ?? null },
-      ...{ origin: 'staff', author_id: ctx.actor.id, at: now, received_at: now, status: 'queued' }
-    }),
-    insertOutbox(ctx.db, { id: reply.id, ...where, patron_id: conversation.patron_id, ...leaving }),
-    insertDue(ctx.db, now + UNDO_MS, reply.id),
-    dropDraft(ctx, conversation.id, ctx.actor.id, 'reply')
-  ]
+async function partsOf(ctx: Context, reply: Reply, rows: AttachmentRow[]): Promise<Parts> {
+  const files: File[] = await Promise.all(
+    rows.map(async ({ id, kind }) => ({ id, kind, message_id: await freeIdOf(ctx, id) }))
+  )
+  const parts = split(reply, files)
+  if (!parts) throw new Problem('invalid', 'invalid', { text: 'is leeg' })
+  return parts
 }
 
-/** The conversation waits for the patron, and for whoever answered first. */
-const answered = (ctx: StaffContext, conversation: ConversationRow, reply: Reply) => ({
-  state: 'waiting_on_patron' as const,
-  sort_at: ctx.now(),
-  waiting_since: null,
-  due_at: null,
-  assignee_id: conversation.assignee_id ?? ctx.actor.id,
-  unread: 0,
-  thanked_at: null,
-  last_at: ctx.now(),
-  last_text: shorten(reply.text, PREVIEW),
-  last_kind: 'text',
-  last_origin: 'staff' as const,
-  closed_at: null,
-  closed_by: null
-})
-
-function undoOf(conversation: ConversationRow): Undo {
-  const { state, sort_at, waiting_since, due_at, assignee_id, unread, thanked_at } = conversation
-  const { last_at, last_text, last_kind, last_origin, closed_at, closed_by } = conversation
-  return {
-    state,
-    sort_at,
-    waiting_since,
-    due_at,
-    assignee_id,
-    unread,
-    thanked_at,
-    last_at,
-    last_text,
-    last_kind,
-    last_origin,
-    closed_at,
-    closed_by
-  }
+/** A file that was taken back once has left the message of its own id behind. */
+async function freeIdOf(ctx: Context, fileId: string): Promise<string> {
+  const id = messageIdOf(fileId)
+  return (await findMessage(ctx, id)) ? newId('message') : id
 }

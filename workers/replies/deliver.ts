@@ -1,33 +1,33 @@
+import { listAttachments } from '../attachments/find.ts'
+import { mediaIdOf, type SendFailure } from '../attachments/send.ts'
 import { pause } from '../channels/pause.ts'
 import { findChannel } from '../channels/find.ts'
 import type { ChannelRow } from '../channels/queries.ts'
+import { tokenOf } from '../channels/token.ts'
 import { findConversation } from '../conversations/find.ts'
 import type { Context } from '../lib/context.ts'
-import { expecting, Stale } from '../lib/db.ts'
-import { newId } from '../lib/id.ts'
-import { open } from '../lib/seal.ts'
-import { MINUTE } from '../lib/time.ts'
-import { readAnswer } from '../meta/failures.ts'
+import { mayRetry, readAnswer, retryDelay } from '../meta/failures.ts'
 import { callGraph } from '../meta/graph.ts'
 import { findMessage } from '../messages/find.ts'
 import type { MessageRow } from '../messages/queries.ts'
 import { findPatron, findUserId } from '../patrons/find.ts'
-import { buildTextRequest } from '../platforms/whatsapp/outbound.ts'
+import type { OutboundBody } from '../platforms/platform.ts'
+import { buildRequest } from '../platforms/whatsapp/outbound.ts'
+import { bodyOf, type Uploaded } from './body.ts'
 import { callbackData } from './callback.ts'
+import { claim } from './claim.ts'
 import { enqueue } from './enqueue.ts'
-import { earliest, NUMBER_PACE, numberPace, PAIR_PACE, pairPace } from './pace.ts'
+import { numberPace, pairPace } from './pace.ts'
 import * as queries from './queries.ts'
 import type { OutboxRow } from './queries.ts'
 import { expire } from './expire.ts'
-
 import { type Readiness, readiness } from './readiness.ts'
 import { refuse } from './refuse.ts'
 import { settle } from './settle.ts'
 
-/** Longer than the longest call to Meta: whoever holds a message longer than this is gone. */
-const LEASE = MINUTE
 const GRAPH_TIMEOUT = 15_000
 const TRIES = 3
+const FILES = new Set(['image', 'video', 'audio', 'voice', 'document'])
 
 /**
  * Sends one message of the outbox if it can leave now, and writes down what became of it. Running it twice, or twice at once,
@@ -47,7 +47,11 @@ export async function deliver(ctx: Context, id: string): Promise<void> {
     // before the claim, so that a claim is always followed by a call
     const token = await tokenOf(ctx, channel)
     if (token === null) return pause(ctx, channel.id, null)
-    const request = await requestOf(ctx, row, message, channel)
+    const file = await fileOf(ctx, message, channel)
+    if (file?.outcome === 'failed') return holdBack(ctx, row, message, file)
+    const body = bodyOf(message, file)
+    if (!body) return refuse(ctx, row, message, 'bad_request')
+    const request = await requestOf(ctx, row, message, channel, body)
     const claimed = await claim(ctx, row)
     // somebody else was first, or used up the pace: look again
     if (!claimed) continue
@@ -85,92 +89,55 @@ async function judge(ctx: Context, row: OutboxRow, channel: ChannelRow): Promise
   )
 }
 
-async function postpone(ctx: Context, row: OutboxRow, until: number): Promise<void> {
+async function postpone(ctx: Context, row: OutboxRow, until: number, attempts = row.attempts): Promise<void> {
   if (until === row.wake_at) return
   const [moved] = await ctx.db.commit(
-    queries.moveOutbox(ctx.db, row, { wake_at: until }),
+    queries.moveOutbox(ctx.db, row, { wake_at: until, attempts }),
     queries.deleteDue(ctx.db, row.wake_at, row.id),
     queries.insertDue(ctx.db, until, row.id)
   )
   if (moved === 1) enqueue(ctx, row.id, until - ctx.now())
 }
 
-export type Claimed = OutboxRow & { state: 'sending'; lease_id: string; wake_at: number }
-
-async function claim(ctx: Context, row: OutboxRow): Promise<Claimed | null> {
-  const now = ctx.now()
-  const claimed: Claimed = {
-    ...row,
-    state: 'sending',
-    lease_id: newId('attempt'),
-    wake_at: now + LEASE,
-    attempts: row.attempts + 1
-  }
-  const { state, lease_id, wake_at, attempts } = claimed
-  try {
-    await ctx.db.commit(
-      stillFree(ctx, row, now),
-      queries.stepPace(ctx.db, numberPace(row), now, NUMBER_PACE.interval),
-      queries.stepPace(ctx.db, pairPace(row), now, PAIR_PACE.interval),
-      queries.moveOutbox(ctx.db, row, { state, lease_id, wake_at, attempts, undo: null }),
-      queries.deleteDue(ctx.db, row.wake_at, row.id),
-      queries.insertDue(ctx.db, wake_at, row.id),
-      queries.insertAttempt(ctx.db, { id: lease_id, message_id: row.id, number: attempts, started_at: now }),
-      queries.markSending(ctx.db, row.id)
-    )
-    return claimed
-  } catch (error) {
-    if (error instanceof Stale) return null
-    throw error
-  }
+/** The message's file at Meta: it goes there now when it is not there yet. Null: the message has none. */
+async function fileOf(
+  ctx: Context,
+  message: MessageRow,
+  channel: ChannelRow
+): Promise<(Uploaded & { outcome: 'ready' }) | SendFailure | null> {
+  const [row] = FILES.has(message.kind) ? await listAttachments(ctx, [message.id]) : []
+  if (!row) return null
+  const media = await mediaIdOf(ctx, channel, row)
+  return media.outcome === 'ready' ? { ...media, name: row.name } : media
 }
 
-/** The row as we saw it, the first of its conversation, and the pace not used up by another. */
-const stillFree = (ctx: Context, row: OutboxRow, now: number) =>
-  expecting(ctx.db, (eb) => {
-    const own = eb
-      .selectFrom('outbox')
-      .where('library_id', '=', ctx.db.library_id)
-      .where('id', '=', row.id)
-      .where('state', '=', 'queued')
-      .where('wake_at', '=', row.wake_at ?? 0)
-    const before = eb
-      .selectFrom('outbox')
-      .where('library_id', '=', ctx.db.library_id)
-      .where('conversation_id', '=', row.conversation_id)
-      .where('state', '<>', 'uncertain')
-      .where((inner) => inner(inner.refTuple('created_at', 'id'), '<', inner.tuple(row.created_at, row.id)))
-    const pace = (id: string, latest: number) =>
-      eb
-        .selectFrom('paces')
-        .where('library_id', '=', ctx.db.library_id)
-        .where('id', '=', id)
-        .where('ready_at', '>', latest)
-    return eb.and([
-      eb.exists(own.select('id')),
-      eb.not(eb.exists(before.select('id'))),
-      eb.not(eb.exists(pace(numberPace(row), now - earliest(NUMBER_PACE, 0)).select('id'))),
-      eb.not(eb.exists(pace(pairPace(row), now - earliest(PAIR_PACE, 0)).select('id')))
-    ])
-  })
+/** Meta does not have the file, so nothing was sent: it is tried again when that makes sense. */
+async function holdBack(
+  ctx: Context,
+  row: OutboxRow,
+  message: MessageRow,
+  failure: SendFailure
+): Promise<void> {
+  const { holds, code, retryable, tries } = failure
+  if (holds === 'channel') return pause(ctx, row.channel_id, code)
+  const attempt = row.attempts + 1
+  if (!retryable || !mayRetry(attempt, holds, tries)) return refuse(ctx, row, message, failure.reason, code)
+  await postpone(ctx, row, ctx.now() + retryDelay({ holds, attempt, random: Math.random() }), attempt)
+}
 
-async function requestOf(ctx: Context, row: OutboxRow, message: MessageRow, channel: ChannelRow) {
+async function requestOf(
+  ctx: Context,
+  row: OutboxRow,
+  message: MessageRow,
+  channel: ChannelRow,
+  body: OutboundBody
+) {
   const patron = await findPatron(ctx, row.patron_id)
-  return buildTextRequest({
+  return buildRequest({
     phone_number_id: channel.external_id,
     to: { phone: patron?.phone ?? null, user_id: await findUserId(ctx, row.patron_id) },
-    body: { kind: 'text', text: message.text ?? '' },
+    body,
     reply_to_external_id: message.reply_to_external_id,
     callback_data: await callbackData(ctx.env, ctx.db.library_id, row.id, row.attempts + 1)
   })
-}
-
-/** Null when there is none, or it does not open: a key was lost, or the row was tampered with. */
-async function tokenOf(ctx: Context, channel: ChannelRow): Promise<string | null> {
-  const place = { library_id: ctx.db.library_id, table: 'channels', row: channel.id, column: 'access_token' }
-  try {
-    return channel.access_token === null ? null : await open(ctx.env.SEAL_KEYS, place, channel.access_token)
-  } catch {
-    return null
-  }
 }

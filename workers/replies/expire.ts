@@ -1,11 +1,12 @@
 import { commitChange } from '../audit/commit-change.ts'
 import { updateConversation } from '../conversations/update.ts'
-import { unanswer } from '../conversations/unanswer.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting, Stale } from '../lib/db.ts'
+import { findMessage } from '../messages/find.ts'
 import { updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
 import * as queries from './queries.ts'
+import { setBack } from './set-back.ts'
 import { ASK_AFTER } from './settle.ts'
 import { wakeNext } from './wake-next.ts'
 
@@ -17,6 +18,7 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
   const now = ctx.now()
   if (row.wake_at === null || row.wake_at > now) return
   const lost = row.state === 'sending'
+  const message = await findMessage(ctx, row.id)
   const change = lost
     ? { state: 'uncertain' as const, wake_at: now + ASK_AFTER, lease_id: null }
     : { wake_at: null, asked_at: now }
@@ -44,7 +46,9 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
             })
           : null,
         updateMessage(ctx, row.id, { status: 'uncertain' }),
-        lost ? updateConversation(ctx, row.conversation_id, {}) : await unanswer(ctx, row.conversation_id)
+        lost
+          ? updateConversation(ctx, row.conversation_id, {})
+          : await setBack(ctx, { kind: message?.kind ?? '', conversation_id: row.conversation_id })
       ]
     )
   } catch (error) {

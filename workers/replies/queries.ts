@@ -36,10 +36,11 @@ type QueuedRow = Pick<
   'id' | 'conversation_id' | 'channel_id' | 'patron_id' | 'created_at' | 'undo'
 > & {
   wake_at: number
+  state: 'queued' | 'held'
 }
 
 export const insertOutbox = (db: LibraryDb, row: QueuedRow): Write =>
-  db.insertInto('outbox').values({ library_id: db.library_id, ...row, state: 'queued' })
+  db.insertInto('outbox').values({ library_id: db.library_id, ...row })
 
 /** Only the row as it was seen is moved on: changes nothing when somebody else did so first. */
 export const moveOutbox = (

@@ -1,18 +1,19 @@
 import { commitChange } from '../audit/commit-change.ts'
-import { unanswer } from '../conversations/unanswer.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting, Stale } from '../lib/db.ts'
 import type { MessageRow } from '../messages/queries.ts'
 import { updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
 import * as queries from './queries.ts'
+import { setBack } from './set-back.ts'
 
 /** Ends a message that may not leave any more (the window closed while it waited, the patron was blocked): Meta is not asked. */
 export async function refuse(
   ctx: Context,
   row: queries.OutboxRow,
   message: MessageRow,
-  reason: string
+  reason: string,
+  code: number | null = null
 ): Promise<void> {
   const about = {
     conversation_id: row.conversation_id,
@@ -36,8 +37,8 @@ export async function refuse(
         ),
         queries.deleteOutbox(ctx.db, row.id),
         queries.deleteDue(ctx.db, row.wake_at, row.id),
-        updateMessage(ctx, message.id, { status: 'failed', failure_code: null, failure_reason: reason }),
-        await unanswer(ctx, row.conversation_id)
+        updateMessage(ctx, message.id, { status: 'failed', failure_code: code, failure_reason: reason }),
+        await setBack(ctx, message)
       ]
     )
     hint(ctx, row.conversation_id)

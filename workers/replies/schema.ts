@@ -5,10 +5,28 @@ import { idOf, textOf } from '../lib/schema.ts'
 export const REPLY_LENGTH = 4096
 /** How long a reply waits before it leaves, so that it can be taken back; ms. */
 export const UNDO_MS = 5000
+/** Each file is a message of its own, and Meta lets ten go to one patron at once. */
+export const MOST_FILES = 10
 
-export const replySchema = v.object({
-  id: idOf('msg'),
-  text: textOf(REPLY_LENGTH),
-  reply_to: v.optional(v.nullable(idOf('msg')), null)
-})
+export const replySchema = v.pipe(
+  v.object({
+    id: idOf('msg'),
+    text: v.optional(v.nullable(textOf(REPLY_LENGTH)), null),
+    reply_to: v.optional(v.nullable(idOf('msg')), null),
+    attachments: v.optional(
+      v.pipe(v.array(idOf('fil')), v.maxLength(MOST_FILES, `zijn er meer dan ${MOST_FILES}`)),
+      []
+    )
+  }),
+  v.forward(
+    v.check(({ text, attachments }) => text !== null || attachments.length > 0, 'is leeg'),
+    ['text']
+  )
+)
 export const resendSchema = v.object({ id: idOf('msg') })
+export const locationSchema = v.object({ id: idOf('msg'), branch_id: idOf('brn') })
+/** One emoji as a person sees it; an empty one takes the reaction back. */
+export const reactionSchema = v.object({
+  id: idOf('msg'),
+  emoji: v.pipe(v.string(), v.maxLength(64), v.regex(/^\p{RGI_Emoji}?$/v, 'is geen emoji'))
+})

@@ -2,7 +2,6 @@ import { commitChange } from '../audit/commit-change.ts'
 import { countSend } from '../channels/count-send.ts'
 import { pause } from '../channels/pause.ts'
 import { updateConversation } from '../conversations/update.ts'
-import { unanswer } from '../conversations/unanswer.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
 import { log } from '../lib/log.ts'
@@ -20,6 +19,7 @@ import { enqueue } from './enqueue.ts'
 import { wakeNext } from './wake-next.ts'
 import { heldFor, NUMBER_PACE, numberPace, PAIR_PACE, pairPace } from './pace.ts'
 import * as queries from './queries.ts'
+import { setBack } from './set-back.ts'
 
 /** After this long without evidence a person is asked. */
 export const ASK_AFTER = 2 * MINUTE
@@ -38,7 +38,7 @@ export async function settle(
     if (!message || (attempt > 1 && message.external_id !== null)) break
     try {
       if (outcome.outcome === 'delivered') await accepted(ctx, row, message, outcome, attempt === TRIES)
-      else if (outcome.outcome === 'failed') await failed(ctx, row, outcome)
+      else if (outcome.outcome === 'failed') await failed(ctx, row, message, outcome)
       else await uncertain(ctx, row, outcome)
       break
     } catch (error) {
@@ -65,7 +65,7 @@ async function accepted(
   const own: StatusNews = { status: 'accepted', at: now, failure_code: null, failure_reason: null }
   const change = statusAfterAll(message, [own, ...overtaken.news])
   const priced = pricedBy(message, overtaken.news)
-  const undone = change.status === 'failed' ? await unanswer(ctx, row.conversation_id) : null
+  const undone = change.status === 'failed' ? await setBack(ctx, message) : null
   await commitChange(
     { ...ctx, actor: SYSTEM },
     [settled(row, 'delivered', null)],
@@ -85,15 +85,16 @@ async function accepted(
   )
 }
 
-async function failed(ctx: Context, row: Claimed, outcome: Failed) {
+async function failed(ctx: Context, row: Claimed, message: MessageRow, outcome: Failed) {
   log('send_failed', {
     library_id: ctx.db.library_id,
     id: row.id,
     attempt: row.attempts,
     ...codeOf(outcome.code)
   })
-  const waits = outcome.retryable && (outcome.holds === 'channel' || mayRetry(row.attempts, outcome.holds))
-  if (!waits) return failForGood(ctx, row, outcome)
+  const waits =
+    outcome.retryable && (outcome.holds === 'channel' || mayRetry(row.attempts, outcome.holds, outcome.tries))
+  if (!waits) return failForGood(ctx, row, message, outcome)
   const now = ctx.now()
   const delay = retryDelay({ holds: outcome.holds, attempt: row.attempts, random: Math.random() })
   const wakeAt = now + delay
@@ -124,7 +125,7 @@ async function failed(ctx: Context, row: Claimed, outcome: Failed) {
   else enqueue(ctx, row.id, delay)
 }
 
-async function failForGood(ctx: Context, row: Claimed, outcome: Failed) {
+async function failForGood(ctx: Context, row: Claimed, message: MessageRow, outcome: Failed) {
   await commitChange(
     { ...ctx, actor: SYSTEM },
     [settled(row, 'failed', outcome.code)],
@@ -136,7 +137,7 @@ async function failForGood(ctx: Context, row: Claimed, outcome: Failed) {
         failure_code: outcome.code,
         failure_reason: outcome.reason
       }),
-      await unanswer(ctx, row.conversation_id)
+      await setBack(ctx, message)
     ]
   )
 }

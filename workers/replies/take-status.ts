@@ -1,7 +1,6 @@
 import { countSend } from '../channels/count-send.ts'
 import { commitChange } from '../audit/commit-change.ts'
 import { updateConversation } from '../conversations/update.ts'
-import { unanswer } from '../conversations/unanswer.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting } from '../lib/db.ts'
 import { findOvertaken } from '../messages/overtaken.ts'
@@ -11,6 +10,7 @@ import type { MessageRow } from '../messages/queries.ts'
 import { type StatusNews, statusAfterAll } from '../messages/status.ts'
 import { hint } from '../realtime/hint.ts'
 import * as queries from './queries.ts'
+import { setBack } from './set-back.ts'
 import { wakeNext } from './wake-next.ts'
 
 /**
@@ -52,9 +52,7 @@ export async function takeStatus(
       ...(row ? [queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id)] : []),
       ...(row ? [queries.proveAttempts(ctx.db, message.id, ctx.now())] : []),
       ...earlier.drop,
-      fails
-        ? await unanswer(ctx, message.conversation_id)
-        : updateConversation(ctx, message.conversation_id, {})
+      fails ? await setBack(ctx, message) : updateConversation(ctx, message.conversation_id, {})
     ]
   )
   hint(ctx, message.conversation_id)

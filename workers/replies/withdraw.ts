@@ -1,4 +1,7 @@
+import { listAttachments } from '../attachments/find.ts'
+import { unlinkAttachment } from '../attachments/write.ts'
 import { commitChange } from '../audit/commit-change.ts'
+import type { ConversationRow } from '../conversations/queries.ts'
 import { findConversation } from '../conversations/find.ts'
 import { unanswer } from '../conversations/unanswer.ts'
 import { expectSeen, updateConversation } from '../conversations/update.ts'
@@ -8,10 +11,11 @@ import { expecting, type Write } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { shorten } from '../lib/text.ts'
 import { findMessage, listThread } from '../messages/find.ts'
+import type { MessageRow } from '../messages/queries.ts'
 import { forgetWords, updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
-import { PREVIEW, type Undo } from './compose.ts'
-import { deleteDue, deleteOutbox, findOutbox, type OutboxRow } from './queries.ts'
+import { PREVIEW, type Undo } from './answered.ts'
+import { deleteDue, deleteOutbox, findOutbox, listOutbox, type OutboxRow } from './queries.ts'
 import { wakeNext } from './wake-next.ts'
 
 /** Takes an answer back before it leaves, and puts the conversation back as it was. Answers its text. Throws Problem: not_found, conflict. */
@@ -22,10 +26,11 @@ async function tryToWithdraw(ctx: Context, id: string): Promise<string> {
   const message = await findMessage(ctx, id)
   if (message?.origin !== 'staff' || message.status === 'withdrawn') throw notFound()
   const row = await findOutbox(ctx.db, id)
-  if (row?.state !== 'queued') throw new Problem('conflict', 'already_sent')
+  // a reaction leaves at once, and is taken back by another
+  if (row?.state !== 'queued' || message.kind === 'reaction') throw new Problem('conflict', 'already_sent')
   const conversation = await findConversation(ctx, message.conversation_id)
   if (!conversation) throw notFound()
-  const untouched = conversation.seq === message.seq && row.undo !== null
+  const files = await listAttachments(ctx, [id])
   await commitChange(
     ctx,
     [{ act: 'message_withdrawn', conversation_id: conversation.id, subject_id: id }],
@@ -37,14 +42,41 @@ async function tryToWithdraw(ctx: Context, id: string): Promise<string> {
       // what it repeated may be sent again
       updateMessage(ctx, id, { status: 'withdrawn', resend_of: null }),
       ...forgetWords(ctx, id),
-      ...(untouched
-        ? [updateConversation(ctx, conversation.id, JSON.parse(row.undo ?? '{}') as Undo)]
-        : await withoutAnswer(ctx, conversation.id, id))
+      ...files.flatMap((file) => unlinkAttachment(ctx, file.id)),
+      ...(await putBack(ctx, conversation, message, row))
     ]
   )
   hint(ctx, conversation.id)
   await wakeNext(ctx, conversation.id)
   return message.text ?? ''
+}
+
+/**
+ * When nothing happened since, the conversation is again what it was before the answer. What else the same answer wrote takes the
+ * place of its last change, so that this holds for whichever part is taken back last.
+ */
+async function putBack(
+  ctx: Context,
+  conversation: ConversationRow,
+  message: MessageRow,
+  row: OutboxRow
+): Promise<Write[]> {
+  const untouched = conversation.seq === message.seq && row.undo !== null
+  const others = untouched ? await queuedWith(ctx, message) : []
+  if (untouched && others.length === 0)
+    return [updateConversation(ctx, conversation.id, JSON.parse(row.undo ?? '{}') as Undo)]
+  return [
+    ...(await withoutAnswer(ctx, conversation.id, message.id)),
+    ...others.map((other) => updateMessage(ctx, other.id, {}))
+  ]
+}
+
+/** What the same commit wrote and has not left. */
+async function queuedWith(ctx: Context, message: MessageRow): Promise<MessageRow[]> {
+  const rows = await listOutbox(ctx.db, message.conversation_id)
+  const others = rows.filter((other) => other.id !== message.id)
+  const messages = await Promise.all(others.map((other) => findMessage(ctx, other.id)))
+  return messages.filter((other) => other !== undefined).filter((other) => other.seq === message.seq)
 }
 
 /** More happened since: it stays, but whoever has no other answer waits for us. */

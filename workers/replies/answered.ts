@@ -1,0 +1,65 @@
+/** What an answer makes of its conversation, and what it was before. Pure. */
+import type { ConversationRow } from '../conversations/queries.ts'
+import { shorten } from '../lib/text.ts'
+import type { Parts } from './split.ts'
+
+/** Characters of an answer in the list. */
+export const PREVIEW = 160
+
+/** What a conversation was before an answer, to put it back when the answer is withdrawn. */
+export type Undo = Pick<
+  ConversationRow,
+  | 'state'
+  | 'sort_at'
+  | 'waiting_since'
+  | 'due_at'
+  | 'assignee_id'
+  | 'unread'
+  | 'thanked_at'
+  | 'last_at'
+  | 'last_text'
+  | 'last_kind'
+  | 'last_origin'
+  | 'closed_at'
+  | 'closed_by'
+>
+
+/** The conversation waits for the patron, and for whoever answered first. */
+export function answered(conversation: ConversationRow, actorId: string, parts: Parts, now: number): Undo {
+  const last = parts.at(-1) ?? parts[0]
+  return {
+    state: 'waiting_on_patron',
+    sort_at: now,
+    waiting_since: null,
+    due_at: null,
+    assignee_id: conversation.assignee_id ?? actorId,
+    unread: 0,
+    thanked_at: null,
+    last_at: now,
+    last_text: last.text && shorten(last.text, PREVIEW),
+    last_kind: last.kind,
+    last_origin: 'staff',
+    closed_at: null,
+    closed_by: null
+  }
+}
+
+export function undoOf(conversation: ConversationRow): Undo {
+  const { state, sort_at, waiting_since, due_at, assignee_id, unread, thanked_at } = conversation
+  const { last_at, last_text, last_kind, last_origin, closed_at, closed_by } = conversation
+  return {
+    state,
+    sort_at,
+    waiting_since,
+    due_at,
+    assignee_id,
+    unread,
+    thanked_at,
+    last_at,
+    last_text,
+    last_kind,
+    last_origin,
+    closed_at,
+    closed_by
+  }
+}
