@@ -65,6 +65,11 @@ create index attachments_message on attachments (library_id, message_id) where m
 create index attachments_conversation on attachments (library_id, conversation_id, created_at);
 create trigger attachments_library before update of library_id on attachments begin select raise(abort, 'library_id is fixed'); end;
 
+-- the lines that a thread shows are more kinds now
+drop index audit_thread;
+create index audit_thread on audit (library_id, conversation_id, at)
+  where act in ('conversation_closed', 'conversation_reopened', 'conversation_assigned', 'conversation_claimed', 'conversation_given_back', 'patron_blocked', 'patron_unblocked', 'thread_handed_over', 'thread_taken_back', 'held_expired');
+
 -- Which branch somebody wrote to (a QR code, an ad, a button), and who has the thread when it is not us.
 alter table conversations add column branch_id text;
 alter table conversations add column owner text;

@@ -77,9 +77,14 @@ async function arrives(
     at: ctx.now(),
     kind,
     text: turn.text,
-    content: kind === 'text' ? null : { type: kind },
+    content: null,
+    media: null,
     reply_to_external_id: quoted ?? null,
-    opens_window: turn.from === 'patron'
+    opens_window: turn.from === 'patron',
+    forwarded: 0,
+    standby: false,
+    imported: false,
+    status: null
   })
   const message = await findByExternalId(ctx.db, channelId, externalId)
   if (!message) throw new Error(`turn ${turns.indexOf(turn)} was not stored`)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { currentSeq } from '../lib/db-counter.ts'
 import type { Actor } from '../lib/context.ts'
 import { type DirectoryDb, expecting, type LibraryDb, type Write } from '../lib/db.ts'
@@ -38,6 +39,16 @@ export type AuditAct =
   | 'attachment_retried'
   | 'attachment_uploaded'
   | 'attachment_removed'
+  | 'message_edited'
+  | 'message_deleted'
+  | 'call_received'
+  | 'consent_received'
+  | 'patron_named'
+  | 'patron_blocked'
+  | 'patron_unblocked'
+  | 'thread_handed_over'
+  | 'thread_taken_back'
+  | 'held_expired'
   | 'delivery_dead'
   | 'delivery_replayed'
 
@@ -169,16 +180,21 @@ export const deleteSealDue = (db: LibraryDb, at: number): Write =>
     .where('library_id', '=', db.library_id)
     .where('id', '=', 'audit')
 
-/** The lines that a thread shows between its messages. */
+/** The newest lines that a thread shows between its messages, newest first. */
 export const listThreadEntries = (db: LibraryDb, conversationId: string, from: number, until: number) =>
   db
     .selectFrom('audit')
     .where('library_id', '=', db.library_id)
     .where('conversation_id', '=', conversationId)
-    .where('act', 'in', [...THREAD_ACTS])
+    // written out, because the index of these lines serves no bound values
+    .where(
+      'act',
+      'in',
+      THREAD_ACTS.map((act) => sql.lit(act))
+    )
     .where('at', '>=', from)
     .where('at', '<', until)
-    .orderBy('at')
+    .orderBy('at', 'desc')
     .limit(100)
     .select(['seq', 'part', 'at', 'act', 'actor_id', 'subject_id'])
     .$narrowType<{ act: (typeof THREAD_ACTS)[number] }>()
@@ -189,5 +205,10 @@ export const THREAD_ACTS = [
   'conversation_reopened',
   'conversation_assigned',
   'conversation_claimed',
-  'conversation_given_back'
+  'conversation_given_back',
+  'patron_blocked',
+  'patron_unblocked',
+  'thread_handed_over',
+  'thread_taken_back',
+  'held_expired'
 ] as const

@@ -23,6 +23,8 @@ const COLUMNS = [
   'conversations.opened_at',
   'conversations.closed_at',
   'conversations.closed_by',
+  'conversations.branch_id',
+  'conversations.owner',
   'conversations.held_by',
   'conversations.seq'
 ] as const
@@ -154,14 +156,17 @@ export interface LastMessage {
 export const insertConversation = (
   db: LibraryDb,
   id: string,
-  row: Omit<Placed, 'id'> & LastMessage & { channel_id: string; patron_id: string }
+  row: Omit<Placed, 'id'> & LastMessage & { channel_id: string; patron_id: string; branch_id?: string | null }
 ): Write =>
   db.insertInto('conversations').values({ library_id: db.library_id, id, ...row, seq: currentSeq(db) })
 
 export const updateConversation = (
   db: LibraryDb,
   id: string,
-  values: Partial<Omit<Placed, 'id'> & LastMessage & { held_by: string | null }>
+  values: Partial<
+    Omit<Placed, 'id'> &
+      LastMessage & { held_by: string | null; owner: string | null; branch_id: string | null }
+  >
 ): Write =>
   db
     .updateTable('conversations')

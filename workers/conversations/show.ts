@@ -1,3 +1,4 @@
+import { latestConsent } from '../consents/find.ts'
 import { readSeq } from '../lib/db-counter.ts'
 import { listDrafts } from '../drafts/find.ts'
 import type { StaffContext } from '../lib/context.ts'
@@ -63,10 +64,11 @@ const capped = (sum: number) => ({ count: Math.min(sum, COUNT_CAP - 1), capped: 
 export async function showConversation(ctx: StaffContext, role: Role, id: string) {
   const row = await queries.findShown(ctx.db, ctx.actor.id, id)
   if (!row) throw notFound()
-  const [patron, earlier, drafts] = await Promise.all([
+  const [patron, earlier, drafts, consent] = await Promise.all([
     findPatron(ctx, row.patron_id),
     queries.listEarlier(ctx.db, row.patron_id, id),
-    listDrafts(ctx, id, ctx.actor.id)
+    listDrafts(ctx, id, ctx.actor.id),
+    latestConsent(ctx, row.patron_id)
   ])
   if (!patron) throw notFound()
   const draft = (mode: 'reply' | 'note') => drafts.find((item) => item.mode === mode)?.text ?? null
@@ -80,7 +82,11 @@ export async function showConversation(ctx: StaffContext, role: Role, id: string
       phone_hint: phoneHint(patron.phone),
       user_id_only: patron.phone === null,
       first_seen_at: patron.first_seen_at,
-      blocked: patron.blocked_at !== null
+      blocked: patron.blocked_at !== null,
+      blocked_at: patron.blocked_at,
+      blocked_count: patron.blocked_count,
+      block_sync: patron.block_sync,
+      consent: consent ?? null
     },
     earlier,
     drafts: { reply: draft('reply'), note: draft('note') }
@@ -112,10 +118,12 @@ function presented(row: ShownRow) {
     last_at,
     draft,
     patron_id,
+    held_by,
     ...rest
   } = row
   return {
     ...rest,
+    held: held_by !== null,
     patron: { id: patron_id, name, username, phone_hint: phoneHint(phone), blocked: blocked_at !== null },
     last_message: { text: last_text, kind: last_kind, origin: last_origin, at: last_at },
     draft: draft && shorten(draft, 160)

@@ -1,11 +1,14 @@
+import { listAttachments, presentAttachment } from '../attachments/find.ts'
 import { listThreadEntries } from '../audit/find.ts'
 import type { Context } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
-import { listQuoted, listResends, listThread } from '../messages/find.ts'
-import type { MessageRow } from '../messages/queries.ts'
+import { listQuoted, listReactions, listResends, listThread } from '../messages/find.ts'
+import type { MessageRow, ReactionRow } from '../messages/queries.ts'
 import { listNotes } from '../notes/find.ts'
 import { listOutbox } from '../replies/find.ts'
+import { contentOf } from './content.ts'
 import { findConversation } from './queries.ts'
+import { reactionsOn } from './reactions.ts'
 
 const PAGE = 50
 const END_OF_TIME = Number.MAX_SAFE_INTEGER
@@ -47,48 +50,66 @@ function cursorOf(before: string | undefined) {
   return found?.[2] ? { at: Number(found[1]), id: found[2] } : null
 }
 
-/** Messages as a thread shows them: with what they quote, when they leave, and what became of them. */
+interface Around {
+  quoted: MessageRow[]
+  outbox: Awaited<ReturnType<typeof listOutbox>>
+  resends: Awaited<ReturnType<typeof listResends>>
+  attachments: Awaited<ReturnType<typeof listAttachments>>
+  reactions: ReactionRow[]
+}
+
+/** Messages as a thread shows them: with what they quote and carry, when they leave, and what became of them. */
 export async function presentMessages(ctx: Context, rows: MessageRow[]) {
   const [first] = rows
   if (!first) return []
+  const ids = rows.map((row) => row.id)
   const quotes = [...new Set(rows.flatMap((row) => row.reply_to_external_id ?? []))]
+  const named = rows.flatMap((row) => row.external_id ?? [])
   const open = rows.some((row) => ['queued', 'sending', 'uncertain'].includes(row.status))
   const troubled = rows
     .filter((row) => row.status === 'failed' || row.status === 'uncertain')
     .map((row) => row.id)
-  const [quoted, outbox, resends] = await Promise.all([
+  const [quoted, outbox, resends, attachments, reactions] = await Promise.all([
     quotes.length > 0 ? listQuoted(ctx, first.channel_id, quotes) : [],
     open ? listOutbox(ctx, first.conversation_id) : [],
-    troubled.length > 0 ? listResends(ctx, troubled) : []
+    troubled.length > 0 ? listResends(ctx, troubled) : [],
+    listAttachments(ctx, ids),
+    named.length > 0 ? listReactions(ctx, first.channel_id, named) : []
   ])
-  return rows.map((row) => {
-    const waiting = outbox.find((item) => item.id === row.id)
-    const undoable = waiting?.state === 'queued' && waiting.attempts === 0
-    return {
-      type: 'message' as const,
-      id: row.id,
-      origin: row.origin,
-      author_id: row.author_id,
-      kind: row.kind,
-      text: row.text,
-      reply_to: quoteOf(row, quoted),
-      at: row.at,
-      received_at: row.received_at,
-      status: row.status,
-      due_at: undoable ? waiting.wake_at : null,
-      failure: row.failure_reason === null ? null : { code: row.failure_code, reason: row.failure_reason },
-      asked: row.status === 'uncertain' && waiting?.asked_at !== null,
-      resend_of: row.resend_of,
-      resent_by: resends.find((item) => item.resend_of === row.id)?.id ?? null,
-      times: {
-        accepted_at: row.accepted_at,
-        sent_at: row.sent_at,
-        delivered_at: row.delivered_at,
-        read_at: row.read_at
-      },
-      seq: row.seq
-    }
-  })
+  const around = { quoted, outbox, resends, attachments, reactions }
+  return rows.map((row) => presented(row, around))
+}
+
+function presented(row: MessageRow, around: Around) {
+  const { id, origin, author_id, kind, text, at, received_at, status, resend_of, edited_at, deleted_at } = row
+  const { accepted_at, sent_at, delivered_at, read_at } = row
+  return {
+    type: 'message' as const,
+    ...{ id, origin, author_id, kind, text, at, received_at, status, resend_of, edited_at, deleted_at },
+    reply_to: quoteOf(row, around.quoted),
+    ...leavingOf(row, around.outbox),
+    failure: row.failure_reason === null ? null : { code: row.failure_code, reason: row.failure_reason },
+    resent_by: around.resends.find((item) => item.resend_of === id)?.id ?? null,
+    content: contentOf(row.content),
+    attachments: around.attachments.filter((item) => item.message_id === id).map(presentAttachment),
+    reactions: reactionsOn(row.external_id, around.reactions),
+    forwarded: row.forwarded as 0 | 1 | 2,
+    standby: row.standby === 1,
+    imported: row.imported === 1,
+    times: { accepted_at, sent_at, delivered_at, read_at },
+    seq: row.seq
+  }
+}
+
+/** When it leaves while it can be taken back, whether it is held, and whether a person has to decide. */
+function leavingOf(row: MessageRow, outbox: Around['outbox']) {
+  const waiting = outbox.find((item) => item.id === row.id)
+  const undoable = waiting?.state === 'queued' && waiting.attempts === 0
+  return {
+    due_at: undoable ? waiting.wake_at : null,
+    asked: row.status === 'uncertain' && waiting?.asked_at !== null,
+    held: waiting?.state === 'held' && waiting.wake_at !== null ? { until: waiting.wake_at } : null
+  }
 }
 
 function quoteOf(row: MessageRow, quoted: MessageRow[]) {

@@ -13,6 +13,9 @@ export const listQuoted = (ctx: Context, channelId: string, externalIds: string[
 /** Which of these messages were sent again, and as which. */
 export const listResends = (ctx: Context, ids: string[]) => queries.listResends(ctx.db, ids)
 
+export const listReactions = (ctx: Context, channelId: string, externalIds: string[]) =>
+  queries.listReactions(ctx.db, channelId, externalIds)
+
 /** The newest messages of a thread, or those before a place in it; newest first. */
 export const listThread = (
   ctx: Context,

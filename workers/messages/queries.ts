@@ -1,5 +1,6 @@
+import { type ExpressionBuilder, sql } from 'kysely'
 import { currentSeq } from '../lib/db-counter.ts'
-import type { LibraryDb, Write } from '../lib/db.ts'
+import type { LibraryDatabase, LibraryDb, Write } from '../lib/db.ts'
 import { libraryTerm } from '../lib/text.ts'
 import type { MessageStatus } from './status.ts'
 
@@ -24,6 +25,11 @@ const COLUMNS = [
   'delivered_at',
   'read_at',
   'resend_of',
+  'forwarded',
+  'edited_at',
+  'deleted_at',
+  'standby',
+  'imported',
   'price_category',
   'price_type',
   'seq'
@@ -65,6 +71,11 @@ export interface NewMessage {
   received_at: number
   status: MessageStatus
   resend_of?: string | null
+  forwarded?: 0 | 1 | 2
+  standby?: 0 | 1
+  imported?: 0 | 1
+  edited_at?: number | null
+  deleted_at?: number | null
 }
 
 export const insertMessage = (db: LibraryDb, message: NewMessage): Write =>
@@ -81,7 +92,11 @@ export type MessageChange = Partial<
     | 'sent_at'
     | 'delivered_at'
     | 'read_at'
+    | 'kind'
     | 'text'
+    | 'content'
+    | 'edited_at'
+    | 'deleted_at'
     | 'at'
     | 'resend_of'
     | 'price_category'
@@ -229,14 +244,52 @@ export const deleteWaitingItemDue = (db: LibraryDb, at: number, target: string):
     .where('library_id', '=', db.library_id)
     .where('id', '=', target)
 
-/** The newest page of a thread, or the page before a place in it; newest first. Withdrawn messages never were. */
+/**
+ * The newest page of a thread, or the page before a place in it; newest first. Withdrawn messages never were, and a reaction
+ * stands on its message: only one whose message is not here is a line of its own.
+ */
 export function listThread(
   db: LibraryDb,
   conversationId: string,
   before: { at: number; id: string } | null,
   limit: number
 ) {
-  let query = messages(db).where('conversation_id', '=', conversationId).where('status', '<>', 'withdrawn')
+  let query = messages(db)
+    .where('conversation_id', '=', conversationId)
+    .where('status', '<>', 'withdrawn')
+    .where((eb) => eb.or([eb('kind', '<>', 'reaction'), strayReaction(db, eb)]))
   if (before) query = query.where((eb) => eb(eb.refTuple('at', 'id'), '<', eb.tuple(before.at, before.id)))
   return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
+
+const strayReaction = (db: LibraryDb, eb: ExpressionBuilder<LibraryDatabase, 'messages'>) =>
+  eb.and([
+    eb('text', 'is not', null),
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('messages as target')
+          .where('target.library_id', '=', db.library_id)
+          .whereRef('target.channel_id', '=', 'messages.channel_id')
+          .whereRef('target.external_id', '=', 'messages.reply_to_external_id')
+          .select('target.id')
+      )
+    )
+  ])
+
+/** Who reacted to these messages, oldest first; an empty text takes back what was there. */
+export const listReactions = (db: LibraryDb, channelId: string, externalIds: string[]) =>
+  db
+    .selectFrom('messages')
+    .where('library_id', '=', db.library_id)
+    .where('channel_id', '=', channelId)
+    .where('reply_to_external_id', 'in', externalIds)
+    // written out, because the index of reactions serves no bound value
+    .where('kind', '=', sql.lit('reaction'))
+    .where('status', '<>', 'withdrawn')
+    .orderBy('at')
+    .orderBy('id')
+    .select(['reply_to_external_id', 'text', 'origin', 'author_id', 'status'])
+    .execute()
+
+export type ReactionRow = Awaited<ReturnType<typeof listReactions>>[number]

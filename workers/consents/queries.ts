@@ -1,0 +1,27 @@
+import type { LibraryDb, Write } from '../lib/db.ts'
+
+export interface NewConsent {
+  /** Of the delivery's item, so that the same news twice is one row. */
+  id: string
+  patron_id: string
+  scope: 'marketing'
+  value: 'stop' | 'resume'
+  at: number
+  source: 'meta'
+  detail: string | null
+  received_at: number
+}
+
+export const insertConsent = (db: LibraryDb, consent: NewConsent): Write =>
+  db.insertInto('consents').values({ library_id: db.library_id, ...consent })
+
+export const latestConsent = (db: LibraryDb, patronId: string) =>
+  db
+    .selectFrom('consents')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', patronId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .select(['scope', 'value', 'at'])
+    .executeTakeFirst()
