@@ -155,6 +155,8 @@ export interface EditEvent {
   patron: PatronIds
   at: number | null
   text: string | null
+  /** Imported, or of a thread that another party has: nobody is waited for. */
+  quiet: boolean
 }
 
 /** The sender took a message back: its content must go, that it was there stays. */

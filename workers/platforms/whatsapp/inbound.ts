@@ -1,118 +1,121 @@
 import type { Json } from '../../lib/json.ts'
-import { type Fields, fieldsOf, idOf, integerOf, listOf, momentOf, textOf } from '../../lib/json-fields.ts'
-import type { Change, ChannelEvent, IgnoredEvent, InboundEvent, StatusEvent } from '../platform.ts'
-import { readMessage } from './message.ts'
+import { type Fields, fieldsOf, momentOf } from '../../lib/json-fields.ts'
+import type { Change, IgnoredEvent, InboundEvent } from '../platform.ts'
+import { readCall } from './calls.ts'
+import { type Event, isEmpty, readList, type Reader } from './elements.ts'
+import { readContext, readHandover } from './handover.ts'
+import { readHistory, readImported, readImportedEcho } from './history.ts'
+import { readMessage, type Source } from './message.ts'
+import { besideMessages, newsOf } from './news.ts'
+import { readContact, readNewUserId, readPreference } from './preferences.ts'
+import { readStatus } from './status.ts'
+import type { Told } from './told.ts'
 
-/** Historic statuses (`deleted`, `warning`, `in_orbit`) say nothing about delivery. */
-const STATUSES = new Map<string, StatusEvent['status']>([
-  ['sent', 'sent'],
-  ['delivered', 'delivered'],
-  ['read', 'read'],
-  ['played', 'read'],
-  ['failed', 'failed']
+type Lists = [name: string, read: Reader][]
+
+const messageFrom =
+  (origin: Source['origin'], standby: boolean): Reader =>
+  (message, value) =>
+    readMessage(message, value, { origin, standby, imported: false })
+
+const MESSAGES: Lists = [
+  ['messages', messageFrom('patron', false)],
+  ['message_echoes', messageFrom('phone_app', false)],
+  ['statuses', readStatus],
+  ['calls', readCall]
+]
+
+/** Per field its lists, each element of which is an event of its own. Every other field is news as a whole. */
+const FIELDS = new Map<string, Lists>([
+  ['messages', MESSAGES],
+  ['smb_message_echoes', MESSAGES],
+  ['calls', MESSAGES],
+  [
+    'standby',
+    [
+      ['messages', messageFrom('patron', true)],
+      ['message_echoes', messageFrom('phone_app', true)],
+      ['statuses', readStatus]
+    ]
+  ],
+  [
+    'history',
+    [
+      ['messages', readImported],
+      ['message_echoes', readImportedEcho],
+      ['statuses', readStatus]
+    ]
+  ],
+  ['user_preferences', [['user_preferences', readPreference]]],
+  ['smb_app_state_sync', [['state_sync', readContact]]],
+  ['user_id_update', [['user_id_update', readNewUserId]]]
 ])
 
-/** Lists of a change about messages, each element of which is an event of its own. */
-const READERS: [string, (element: Fields, value: Fields) => Event][] = [
-  ['messages', (element, value) => readMessage(element, value, 'patron')],
-  ['message_echoes', (element, value) => readMessage(element, value, 'phone_app')],
-  ['statuses', readStatus]
-]
-const ABOUT_MESSAGES = ['messages', 'smb_message_echoes']
 /** Says for which number and of whom a change is; by itself no news. */
 const FRAME = ['messaging_product', 'metadata', 'contacts']
 
-type Event = InboundEvent extends infer Each
-  ? Each extends { path: string }
-    ? Omit<Each, 'path'>
-    : never
-  : never
-
 /**
  * The events in a change of a WhatsApp account, in the order they stand in it. Never throws, whatever Meta sends: every
- * message, echo and status is one event; everything else is news about the channel. `external_id` of news is unique within
- * its change only, so the caller puts the delivery's id before it.
+ * message, echo, status, call and choice is one event; everything else is news about the channel. `external_id` of news is
+ * unique within its change only, so the caller puts the delivery's id before it.
  * Source: Meta, WhatsApp Cloud API webhooks reference.
  */
 export function readChange(change: Change): InboundEvent[] {
   if (isEmpty(change.value)) return [ignored('empty')]
   if (typeof change.value !== 'object') return [ignored('not_an_object')]
-  if (Array.isArray(change.value) || !ABOUT_MESSAGES.includes(change.field)) {
-    return [news(change, change.field.slice(0, 100).toWellFormed(), change.value)]
-  }
-  const value = fieldsOf(change.value)
-  const events = READERS.flatMap(([list, read]) =>
-    listOf(value[list]).map((element, index) =>
-      readElement(`${list}[${index}]`, element, value, change, read)
-    )
-  )
-  const others = Object.entries(value).filter(([name, content]) => !isElements(name, content))
-  if (others.some(([name, content]) => !(FRAME.includes(name) || isEmpty(content ?? null)))) {
-    events.push(news(change, 'rest', Object.fromEntries(others) as Json))
-  }
+  const events = eventsIn(change, fieldsOf(change.value)).map((event) => settled(event, change))
   return events.length > 0 ? events : [ignored('empty')]
 }
 
-const isElements = (name: string, content: Json | undefined) =>
-  Array.isArray(content) && READERS.some(([list]) => list === name)
-
-const isEmpty = (value: Json): boolean =>
-  value === null || (typeof value === 'object' && Object.keys(value).length === 0)
-
-function readElement(
-  path: string,
-  element: Json,
-  value: Fields,
-  change: Change,
-  read: (element: Fields, value: Fields) => Event
-): InboundEvent {
-  if (isEmpty(element)) return { type: 'ignored', reason: 'empty', path }
-  if (typeof element !== 'object' || Array.isArray(element)) {
-    return { type: 'ignored', reason: 'not_an_object', path }
-  }
-  const event = read(fieldsOf(element), value)
-  if (event.type !== 'channel_event') return { ...event, path }
-  return { ...event, external_id: path, at: event.at ?? momentOf(change.entry_time), path }
+function eventsIn(change: Change, value: Fields): InboundEvent[] {
+  const lists = FIELDS.get(change.field)
+  const path = change.field.slice(0, 100).toWellFormed()
+  if (lists && !Array.isArray(change.value)) return readLists(change.field, lists, value)
+  const handover = change.field === 'messaging_handovers' ? readHandover(value) : null
+  return [{ ...(handover ?? news(newsOf(change.field, value), change.value, value)), path }]
 }
 
-function readStatus(status: Fields): Event {
-  const at = momentOf(status.timestamp)
-  // of a payment or a call: its "failed" is not that of a message
-  if ((textOf(status.type) ?? 'message') !== 'message') {
-    return {
-      type: 'channel_event',
-      external_id: '',
-      at,
-      what: 'other',
-      severity: 'info',
-      facts: {},
-      content: status as Json
-    }
-  }
-  const externalId = idOf(status.id)
-  if (!externalId) return { type: 'ignored', reason: 'no_id' }
-  const known = STATUSES.get((textOf(status.status) ?? '').toLowerCase())
-  if (!known) return { type: 'ignored', reason: 'unknown_status' }
-  return {
-    type: 'status',
-    external_id: externalId,
-    status: known,
-    at,
-    callback_data: idOf(status.biz_opaque_callback_data),
-    code: integerOf(fieldsOf(listOf(status.errors)[0]).code),
-    pricing: null
-  }
+function readLists(field: string, lists: Lists, value: Fields): InboundEvent[] {
+  const nested = field === 'standby' ? fieldsOf(value.standby) : {}
+  const within = { ...value, ...nested }
+  const context = field === 'standby' ? null : readContext(value)
+  const names = lists.map(([name]) => name)
+  const read = [
+    ...(context ? ['conversation_context'] : []),
+    ...(field === 'history' ? ['history'] : []),
+    ...(Object.keys(nested).length > 0 ? ['standby'] : [])
+  ]
+  return [
+    ...lists.flatMap(([name, reader]) => readList(name, value[name], value, reader)),
+    ...lists.flatMap(([name, reader]) => readList(`standby.${name}`, nested[name], within, reader)),
+    ...(field === 'history' ? readHistory(value) : []),
+    ...(context ? [{ ...context, path: 'conversation_context' }] : []),
+    ...restOf('rest', value, names, read),
+    ...restOf('standby.rest', nested, names, [])
+  ]
 }
 
-const news = (change: Change, path: string, content: Json): ChannelEvent & { path: string } => ({
+/** What stands beside the lists: nothing of a change is lost. */
+function restOf(path: string, value: Fields, lists: string[], read: string[]): InboundEvent[] {
+  const others = Object.entries(value).filter(
+    ([name, content]) => !(read.includes(name) || (lists.includes(name) && Array.isArray(content)))
+  )
+  if (others.every(([name, content]) => FRAME.includes(name) || isEmpty(content ?? null))) return []
+  return [{ ...news(besideMessages(value), Object.fromEntries(others) as Json, {}), path }]
+}
+
+const news = (told: Told, content: Json, { timestamp }: Fields): Event => ({
   type: 'channel_event',
-  external_id: path,
-  at: momentOf(fieldsOf(change.value).timestamp) ?? momentOf(change.entry_time),
-  what: 'other',
-  severity: 'info',
-  facts: {},
-  content,
-  path
+  external_id: '',
+  at: momentOf(timestamp),
+  ...told,
+  content
 })
+
+/** What has no id of its own is known by its place, and what has no time of its own by its entry's. */
+function settled(event: InboundEvent, change: Change): InboundEvent {
+  if (event.type === 'ignored' || event.external_id !== '') return event
+  return { ...event, external_id: event.path, at: event.at ?? momentOf(change.entry_time) }
+}
 
 const ignored = (reason: IgnoredEvent['reason']): InboundEvent => ({ type: 'ignored', reason, path: 'value' })

@@ -1,110 +1,112 @@
+import { type Fields, fieldsOf, idOf, momentOf, textOf } from '../../lib/json-fields.ts'
 import type { Json } from '../../lib/json.ts'
-import { digitsOf, type Fields, fieldsOf, idOf, listOf, momentOf, textOf } from '../../lib/json-fields.ts'
-import type { ChannelEvent, IgnoredEvent, MessageEvent, PatronIds } from '../platform.ts'
+import type { MessageContent, MessageEvent, PatronIds } from '../platform.ts'
+import { ownNumberOf } from './contact-cards.ts'
+import { besides, type Said, saidIn, wordsOf } from './content.ts'
+import type { Event } from './elements.ts'
+import { mediaOf } from './media.ts'
+import { contactsOf, isSomebody, movedPatron, namedIn, patronIds } from './patron-ids.ts'
 
-type Origin = MessageEvent['origin']
-
-const NEWS = { what: 'other', severity: 'info' as const, facts: {} }
+/** How the messages of a list came to us. */
+export interface Source {
+  origin: MessageEvent['origin']
+  standby: boolean
+  imported: boolean
+}
 
 /** What is no message that a patron sends to us alone; a group has a window of its own. */
-const OPENS_NO_WINDOW = ['system', 'group', 'edit', 'revoke']
+const OPENS_NO_WINDOW = ['system', 'group']
+/** Marks in a group stay what they are. */
+const IN_GROUPS_TOO = ['reaction', 'unreadable', 'system']
 
-/** One element of `messages` or `message_echoes`. */
-export function readMessage(
-  message: Fields,
-  value: Fields,
-  origin: Origin
-): MessageEvent | IgnoredEvent | ChannelEvent {
+/** One element of a list of messages or echoes, whose contacts stand in `value`. */
+export function readMessage(message: Fields, value: Fields, source: Source): Event {
   const at = momentOf(message.timestamp)
-  const kind = kindOf(message)
-  const { patron, known } = patronOf(message, value, origin)
-  if (kind === 'system' && !known) {
-    return { type: 'channel_event', external_id: '', at, ...NEWS, content: message as Json }
-  }
+  const patron = patronOf(message, value, source)
+  const said = saidIn(message)
+  if (said.kind === 'system' && !isSomebody(patron)) return newsAboutNobody(message, at)
   const externalId = idOf(message.id)
   if (!externalId) return { type: 'ignored', reason: 'no_id' }
-  const text = wordsOf(kind, fieldsOf(message[kind]))
+  const { origin } = source
+  const quiet = source.standby || source.imported
+  const about = { external_id: externalId, origin, patron, at }
+  const change = fieldsOf(message[textOf(message.type) ?? ''])
+  const target = idOf(change.original_message_id)
+  if (target && message.type === 'edit') {
+    return {
+      type: 'edit',
+      ...about,
+      target_external_id: target,
+      text: wordsOf(fieldsOf(change.message)),
+      quiet
+    }
+  }
+  if (target && message.type === 'revoke') return { type: 'deletion', ...about, target_external_id: target }
+  return { type: 'message', ...about, ...partsOf(message, said, source) }
+}
+
+function partsOf(message: Fields, said: Said, source: Source) {
+  const { origin, standby, imported } = source
+  const content = contentOf(message, said)
+  const kind = content?.group && !IN_GROUPS_TOO.includes(said.kind) ? 'group' : said.kind
+  const context = fieldsOf(message.context)
+  const opens = origin === 'patron' && !imported && !content?.group && !OPENS_NO_WINDOW.includes(kind)
   return {
-    type: 'message',
-    external_id: externalId,
-    origin,
-    patron,
-    at,
     kind,
-    text,
-    content: null,
-    media: null,
-    reply_to_external_id: idOf(fieldsOf(message.context).id),
-    opens_window: origin === 'patron' && !OPENS_NO_WINDOW.includes(kind),
-    forwarded: 0,
-    standby: false,
-    imported: false,
-    status: null
+    text: said.text,
+    content,
+    media: said.kind === 'unreadable' ? null : mediaIn(message),
+    reply_to_external_id: idOf(kind === 'reaction' ? fieldsOf(message.reaction).message_id : context.id),
+    opens_window: opens,
+    forwarded: forwardedIn(context),
+    standby,
+    imported,
+    status: imported && origin === 'phone_app' ? statusThen(message) : null
   }
 }
 
-function kindOf(message: Fields): string {
-  if (idOf(message.group_id) !== null) return 'group'
-  const type = textOf(message.type)
-  if (type) return type.slice(0, 40).toWellFormed()
-  return listOf(message.errors).length > 0 ? 'unsupported' : 'unknown'
+function contentOf(message: Fields, said: Said): MessageContent | null {
+  const content = { ...said.content, ...besides(message) }
+  return Object.keys(content).length > 0 ? content : null
 }
 
-/** The words of a kind that has any: what a person can read before the kind has a face of its own. */
-function wordsOf(kind: string, own: Fields): string | null {
-  switch (kind) {
-    case 'text':
-    case 'system':
-      return textOf(own.body)
-    case 'button':
-    case 'order':
-      return textOf(own.text)
-    case 'interactive':
-      return textOf(fieldsOf(own.button_reply).title) ?? textOf(fieldsOf(own.list_reply).title)
-    case 'reaction':
-      return textOf(own.emoji)
-    case 'location':
-      return textOf(own.name) ?? textOf(own.address)
-    default:
-      return textOf(own.caption)
-  }
+function mediaIn(message: Fields) {
+  const type = textOf(message.type) ?? ''
+  return mediaOf(type, fieldsOf(message[type]))
 }
 
-/** Who it is about; `known` is false when not a single id is told. */
-function patronOf(message: Fields, value: Fields, origin: Origin): { patron: PatronIds; known: boolean } {
-  const [from, user, parent] =
-    origin === 'patron'
-      ? [message.from, message.from_user_id, message.from_parent_user_id]
-      : [message.to, message.to_user_id, message.to_parent_user_id]
-  const system = message.type === 'system' ? fieldsOf(message.system) : {}
-  const number = digitsOf(from) ?? digitsOf(system.customer)
-  const userId = idOf(user)
-  const contact = contactOf(value, number, userId)
-  const newNumber = digitsOf(system.wa_id) ?? digitsOf(system.new_wa_id)
-  const newUserId = idOf(system.user_id)
-  const ids = {
-    user_id: newUserId ?? userId ?? idOf(contact.user_id),
-    parent_user_id: idOf(system.parent_user_id) ?? idOf(parent) ?? idOf(contact.parent_user_id),
-    wa_id: newNumber ?? number ?? digitsOf(contact.wa_id),
-    previous_user_id: idOf(system.previous_user_id) ?? before(userId, newUserId),
-    previous_wa_id: before(number, newNumber)
-  }
-  const profile = fieldsOf(contact.profile)
-  const username = textOf(profile.username)?.replace(/^@/, '') || null
-  return {
-    patron: { ...ids, name: textOf(profile.name), username },
-    known: Object.values(ids).some((id) => id !== null)
-  }
+function forwardedIn(context: Fields): MessageEvent['forwarded'] {
+  if (context.frequently_forwarded === true) return 2
+  return context.forwarded === true ? 1 : 0
 }
 
-const before = (old: string | null, fresh: string | null) => (fresh !== null && old !== fresh ? old : null)
+const STATUSES = new Map<string, MessageEvent['status']>([
+  ['sent', 'sent'],
+  ['delivered', 'delivered'],
+  ['read', 'read'],
+  ['played', 'read'],
+  ['error', 'failed'],
+  ['failed', 'failed']
+])
 
-/** The contact that a message is from; their order need not be that of the messages. */
-function contactOf(value: Fields, waId: string | null, userId: string | null): Fields {
-  const contacts = listOf(value.contacts).map(fieldsOf)
-  const found =
-    contacts.find((contact) => userId !== null && idOf(contact.user_id) === userId) ??
-    contacts.find((contact) => waId !== null && digitsOf(contact.wa_id) === waId)
-  const only = contacts.length === 1 && waId === null && userId === null ? contacts[0] : undefined
-  return found ?? only ?? {}
+const statusThen = (message: Fields) =>
+  STATUSES.get((textOf(fieldsOf(message.history_context).status) ?? '').toLowerCase()) ?? null
+
+/** Whose message it is. A number that was given because we asked for it is the patron's own. */
+function patronOf(message: Fields, value: Fields, { origin }: Source): PatronIds {
+  const contacts = contactsOf(value)
+  if (origin === 'phone_app') return patronIds(namedIn(message, 'receiver'), contacts)
+  if (message.type === 'system') return movedPatron(message, contacts)
+  const patron = patronIds(namedIn(message, 'sender'), contacts)
+  return { ...patron, wa_id: patron.wa_id ?? ownNumberOf(message.contacts) }
 }
+
+const newsAboutNobody = (message: Fields, at: number | null): Event => ({
+  type: 'channel_event',
+  external_id: '',
+  at,
+  what: 'other',
+  severity: 'info',
+  facts: {},
+  content: message as Json
+})

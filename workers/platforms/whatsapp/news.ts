@@ -128,7 +128,10 @@ const PINS = new Map([
 
 function security(value: Fields): Told {
   const event = wordOf(value.event)
-  return told(PINS.get(event) ?? 'pin_changed', 'warn', { event, number: digitsOf(value.display_phone_number) })
+  return told(PINS.get(event) ?? 'pin_changed', 'warn', {
+    event,
+    number: digitsOf(value.display_phone_number)
+  })
 }
 
 function settings(value: Fields): Told {
