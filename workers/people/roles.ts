@@ -14,10 +14,13 @@ const LEAST_ROLE = {
   attachments_write: 'staff',
   conversations_assign: 'staff',
   conversations_close: 'staff',
+  patrons_block: 'staff',
   templates_send: 'staff',
+  channels_events: 'staff',
   templates_sync: 'coordinator',
   quick_replies_edit: 'coordinator',
   channels_resume: 'coordinator',
+  channels_settings: 'admin',
   channels_credentials: 'admin'
 } as const satisfies Record<string, Role>
 

@@ -1,3 +1,5 @@
+import { may } from '../../../workers/people/roles.ts'
+import type { Membership } from '../api/contract.ts'
 import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { MenuItem, MenuPopover, MenuSection, MenuSeparator } from '../ui/menu.tsx'
@@ -14,7 +16,7 @@ export default function MoreMenu({ menu }: { menu: OpenMenu }) {
   const library = useMenuLibrary()
   return (
     <MenuPopover menu={menu}>
-      {library && <ViewItems libraryId={library.id} />}
+      {library && <ViewItems library={library} />}
       {libraries.length > 1 && (
         <>
           <MenuSection heading={shell.libraries}>
@@ -28,8 +30,9 @@ export default function MoreMenu({ menu }: { menu: OpenMenu }) {
   )
 }
 
-function ViewItems({ libraryId }: { libraryId: string }) {
+function ViewItems({ library }: { library: Membership }) {
   const { shell } = useTexts()
+  const libraryId = library.id
   const count = useCounts(libraryId)
   return (
     <>
@@ -50,6 +53,11 @@ function ViewItems({ libraryId }: { libraryId: string }) {
       <MenuItem href={paths.search(libraryId)} icon="search">
         {shell.search}
       </MenuItem>
+      {may(library.role, 'channels_events') && (
+        <MenuItem href={paths.channels(libraryId)} icon="channel">
+          {shell.channels}
+        </MenuItem>
+      )}
       <MenuSeparator />
     </>
   )

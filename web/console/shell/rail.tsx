@@ -1,7 +1,8 @@
 import { Link, useRoute } from 'wouter'
+import { may } from '../../../workers/people/roles.ts'
 import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
 import { LibrarySwitch } from './library-switch.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { FIRST_VIEWS, MORE_VIEWS, useCounts, useView } from './places.ts'
@@ -31,24 +32,35 @@ export function Rail() {
       </Link>
       {library && <LibrarySwitch library={library} folded={folded} />}
       {library && <Places key={library.id} libraryId={library.id} folded={folded} />}
-      {person.operator && <OperatorLink folded={folded} />}
+      {library && may(library.role, 'channels_events') && (
+        <PageLink href={paths.channels(library.id)} icon="channel" name={shell.channels} folded={folded} />
+      )}
+      {person.operator && (
+        <PageLink href={paths.operator} icon="server" name={shell.operator} folded={folded} />
+      )}
       <PersonMenu folded={folded} />
     </nav>
   )
 }
 
-function OperatorLink({ folded }: { folded: boolean }) {
-  const { shell } = useTexts()
-  const [current] = useRoute(paths.operator)
+interface PageLinkProps {
+  href: string
+  icon: IconName
+  name: string
+  folded: boolean
+}
+
+function PageLink({ href, icon, name, folded }: PageLinkProps) {
+  const [current] = useRoute(href)
   return (
     <Link
-      href={paths.operator}
+      href={href}
       className="place"
       aria-current={current ? 'page' : undefined}
-      title={folded ? shell.operator : undefined}
+      title={folded ? name : undefined}
     >
-      <Icon name="server" />
-      <span className="place-name">{shell.operator}</span>
+      <Icon name={icon} />
+      <span className="place-name">{name}</span>
     </Link>
   )
 }

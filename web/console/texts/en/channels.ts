@@ -152,6 +152,89 @@ export const channels: typeof dutch = {
     severities: { info: 'for information', warn: 'mind this', critical: 'solve this' }
   },
   news: {
-    other: (what: string) => `Meta reports: ${what}.`
+    /** what Meta's own word in a sentence means */
+    values: {
+      GREEN: 'good',
+      YELLOW: 'fair',
+      RED: 'poor',
+      UNKNOWN: 'not known yet',
+      APPROVED: 'approved',
+      REJECTED: 'rejected',
+      DECLINED: 'rejected',
+      REVOKED: 'withdrawn',
+      DEFERRED: 'postponed',
+      PENDING: 'being handled',
+      MARKETING: 'marketing',
+      UTILITY: 'service',
+      AUTHENTICATION: 'sign-in code',
+      FLAGGED: 'under watch',
+      UNFLAGGED: 'in order again',
+      UPGRADE: 'better',
+      DOWNGRADE: 'worse',
+      ONBOARDING: 'new number',
+      THROUGHPUT_UPGRADE: 'faster'
+    },
+    says: (words: string) => `Meta says: ${words}`,
+    unknown: 'unknown',
+    /** key: a word of `WHAT` in workers/platforms/whatsapp/news.ts */
+    sentences: {
+      account_deleted:
+        'Meta deleted the account. Nothing can be sent any more. Contact the operator of the service.',
+      account_disabled:
+        'Meta switched the account off. Nothing can be sent any more. You can appeal to Meta.',
+      account_reinstated: 'Meta switched the account on again.',
+      account_restricted: 'Meta restricted the account. Look in Meta’s settings to see what still works.',
+      account_violation:
+        'Meta thinks the account broke a rule. Look in Meta’s settings to see which, and appeal if needed.',
+      account_verified: 'Meta confirmed the library as an organisation.',
+      account_offboarded: 'The connection with this account has ended. Connect the channel again.',
+      account_reconnected: 'The account is connected again.',
+      account_reviewed: 'Meta reviewed the account: {decision}.',
+      account_alert: 'Meta warns about the account: {alert}.',
+      partner_added: 'A partner was connected to the account.',
+      partner_removed:
+        'Baak was disconnected from the account. Nothing comes in any more. Connect the channel again.',
+      partner_app_installed: 'A partner’s app was connected to the account.',
+      partner_app_uninstalled:
+        'The app was disconnected from the account. Nothing comes in any more. Connect the channel again.',
+      partner_certification: 'Meta asks to confirm the organisation: {status}.',
+      ad_account_linked: 'An advertising account was connected.',
+      terms_signed: 'Meta’s terms were accepted.',
+      country_changed: 'The account’s country is now {country}.',
+      prices_changed: 'Meta changes what messages cost.',
+      limits_changed: 'The number of new conversations a day is now {limit}.',
+      settings_changed: 'Settings of the number have changed.',
+      number_quality: 'Meta rates the number anew: {event}. New conversations a day: {limit}.',
+      number_name: 'The name ‘{name}’ was reviewed: {decision}.',
+      number_username: 'The username {username} was reviewed: {decision}.',
+      pin_changed:
+        'The PIN of the number was changed. Was it not you, or a colleague? Tell the operator of the service.',
+      pin_reset_requested:
+        'Somebody asked to replace the PIN of the number. Was it not you, or a colleague? Tell the operator of the service.',
+      pin_reset: 'The PIN of the number was replaced.',
+      template_approved: 'Template ‘{template}’ was approved.',
+      template_rejected: 'Template ‘{template}’ was rejected.',
+      template_pending: 'Template ‘{template}’ waits for Meta’s decision.',
+      template_paused: 'Template ‘{template}’ was paused: patrons blocked or reported it.',
+      template_flagged: 'Template ‘{template}’ got a warning. It may be paused later.',
+      template_disabled: 'Template ‘{template}’ was switched off and cannot be sent any more.',
+      template_deleted: 'Template ‘{template}’ was deleted.',
+      template_status: 'Template ‘{template}’ has a new state: {status}.',
+      template_quality: 'The rating of template ‘{template}’ is now {quality}.',
+      template_category: 'Template ‘{template}’ now counts as {category}. That may change the price.',
+      template_changed: 'The text of template ‘{template}’ was changed.',
+      form_status: 'A form has a new state: {status}.',
+      form_trouble: 'A form does not work well.',
+      form_warning: 'A form expires soon.',
+      payment_settings: 'The payment settings have changed.',
+      payment_status: 'There is news about a payment: {status}.',
+      ad_result: 'Meta counted results of an advertisement.',
+      link_clicked: 'A patron clicked a link in a message.',
+      number_error: 'WhatsApp reported an error of this number: {title}.',
+      history_refused: 'Old messages of the phone do not come along: the phone did not allow it.',
+      history_done: 'The old messages of the phone are in.',
+      group_changed: 'Something changed about a group on the phone.',
+      other: 'Meta reported a change that Baak does not know yet.'
+    }
   }
 }

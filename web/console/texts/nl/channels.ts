@@ -152,6 +152,90 @@ export const channels = {
     severities: { info: 'ter informatie', warn: 'let op', critical: 'los dit op' }
   },
   news: {
-    other: (what: string) => `Meta meldt: ${what}.`
-  } as { other: (what: string) => string }
+    /** what Meta's own word in a sentence means */
+    values: {
+      GREEN: 'goed',
+      YELLOW: 'matig',
+      RED: 'slecht',
+      UNKNOWN: 'nog niet bekend',
+      APPROVED: 'goedgekeurd',
+      REJECTED: 'afgewezen',
+      DECLINED: 'afgewezen',
+      REVOKED: 'ingetrokken',
+      DEFERRED: 'uitgesteld',
+      PENDING: 'in behandeling',
+      MARKETING: 'reclame',
+      UTILITY: 'dienst',
+      AUTHENTICATION: 'inlogcode',
+      FLAGGED: 'onder toezicht',
+      UNFLAGGED: 'weer in orde',
+      UPGRADE: 'beter',
+      DOWNGRADE: 'slechter',
+      ONBOARDING: 'nieuw nummer',
+      THROUGHPUT_UPGRADE: 'sneller'
+    } as Record<string, string>,
+    says: (words: string) => `Meta zegt: ${words}`,
+    unknown: 'onbekend',
+    /** key: a word of `WHAT` in workers/platforms/whatsapp/news.ts */
+    sentences: {
+      account_deleted:
+        'Meta heeft het account verwijderd. Er kan niets meer verstuurd worden. Neem contact op met de beheerder van de dienst.',
+      account_disabled:
+        'Meta heeft het account uitgezet. Er kan niets meer verstuurd worden. Je kunt bij Meta bezwaar maken.',
+      account_reinstated: 'Meta heeft het account weer aangezet.',
+      account_restricted: 'Meta heeft het account beperkt. Kijk in het beheer van Meta wat er nog kan.',
+      account_violation:
+        'Meta vindt dat het account een regel brak. Kijk in het beheer van Meta welke, en maak zo nodig bezwaar.',
+      account_verified: 'Meta heeft de bibliotheek als organisatie bevestigd.',
+      account_offboarded: 'De koppeling met dit account is beëindigd. Verbind het kanaal opnieuw.',
+      account_reconnected: 'Het account is weer gekoppeld.',
+      account_reviewed: 'Meta heeft het account beoordeeld: {decision}.',
+      account_alert: 'Meta waarschuwt over het account: {alert}.',
+      partner_added: 'Er is een partner aan het account gekoppeld.',
+      partner_removed:
+        'Baak is van het account losgemaakt. Er komt niets meer binnen. Verbind het kanaal opnieuw.',
+      partner_app_installed: 'Een app van een partner is aan het account gekoppeld.',
+      partner_app_uninstalled:
+        'De app is van het account losgemaakt. Er komt niets meer binnen. Verbind het kanaal opnieuw.',
+      partner_certification: 'Meta vraagt een bevestiging van de organisatie: {status}.',
+      ad_account_linked: 'Er is een advertentieaccount gekoppeld.',
+      terms_signed: 'De voorwaarden van Meta zijn geaccepteerd.',
+      country_changed: 'Het land van het account is nu {country}.',
+      prices_changed: 'Meta verandert wat berichten kosten.',
+      limits_changed: 'Het aantal nieuwe gesprekken per dag is nu {limit}.',
+      settings_changed: 'Instellingen van het nummer zijn veranderd.',
+      number_quality: 'Meta beoordeelt het nummer opnieuw: {event}. Nieuwe gesprekken per dag: {limit}.',
+      number_name: 'De naam ‘{name}’ is beoordeeld: {decision}.',
+      number_username: 'De gebruikersnaam {username} is beoordeeld: {decision}.',
+      pin_changed:
+        'De pincode van het nummer is veranderd. Was jij het niet, of een collega? Meld het de beheerder van de dienst.',
+      pin_reset_requested:
+        'Iemand vroeg om de pincode van het nummer te vervangen. Was jij het niet, of een collega? Meld het de beheerder van de dienst.',
+      pin_reset: 'De pincode van het nummer is vervangen.',
+      template_approved: 'Sjabloon ‘{template}’ is goedgekeurd.',
+      template_rejected: 'Sjabloon ‘{template}’ is afgewezen.',
+      template_pending: 'Sjabloon ‘{template}’ wacht op een oordeel van Meta.',
+      template_paused: 'Sjabloon ‘{template}’ is gepauzeerd: klanten blokkeerden of meldden het.',
+      template_flagged: 'Sjabloon ‘{template}’ kreeg een waarschuwing. Het kan straks gepauzeerd worden.',
+      template_disabled: 'Sjabloon ‘{template}’ is uitgezet en kan niet meer verstuurd worden.',
+      template_deleted: 'Sjabloon ‘{template}’ is verwijderd.',
+      template_status: 'Sjabloon ‘{template}’ heeft een nieuwe staat: {status}.',
+      template_quality: 'Het oordeel over sjabloon ‘{template}’ is nu {quality}.',
+      template_category: 'Sjabloon ‘{template}’ valt nu onder {category}. Dat kan de prijs veranderen.',
+      template_changed: 'De tekst van sjabloon ‘{template}’ is veranderd.',
+      form_status: 'Een formulier heeft een nieuwe staat: {status}.',
+      form_trouble: 'Een formulier werkt niet goed.',
+      form_warning: 'Een formulier verloopt binnenkort.',
+      payment_settings: 'De betaalinstellingen zijn veranderd.',
+      payment_status: 'Er is nieuws over een betaling: {status}.',
+      ad_result: 'Meta telde resultaten van een advertentie.',
+      link_clicked: 'Een klant klikte op een link in een bericht.',
+      number_error: 'WhatsApp meldde een fout bij dit nummer: {title}.',
+      history_refused:
+        'Oude berichten van de telefoon komen niet mee: op de telefoon is daar geen toestemming voor gegeven.',
+      history_done: 'De oude berichten van de telefoon zijn binnen.',
+      group_changed: 'Er veranderde iets aan een groep op de telefoon.',
+      other: 'Meta meldde een verandering die Baak nog niet kent.'
+    } as Record<string, string>
+  }
 }

@@ -1,0 +1,25 @@
+/** What Meta tells about a channel, as a sentence. Pure. */
+import type { ChannelNews } from '../api/contract.ts'
+import type { ChannelTexts } from './texts.ts'
+
+export interface NewsWords {
+  sentence: string
+  /** Meta's own explanation, in Meta's own language */
+  detail: string | undefined
+}
+
+export function newsWords(
+  { what, facts }: Pick<ChannelNews, 'what' | 'facts'>,
+  words: ChannelTexts['news'] & Pick<ChannelTexts['page'], 'limits'>
+): NewsWords {
+  const { sentences, values, limits, unknown } = words
+  const sentence = sentences[what] ?? sentences.other ?? ''
+  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name]
+    if (fact === undefined || fact === null || fact === '') return unknown
+    return limits[String(fact)] ?? values[String(fact)] ?? String(fact)
+  })
+  const told = [facts.reason, facts.advice, facts.text, facts.remedy].filter(Boolean).map(String)
+  const detail = [...new Set(told)].map((part) => part.replace(/[.\s]*$/, '.')).join(' ')
+  return { sentence: filled, detail: detail ? words.says(detail) : undefined }
+}

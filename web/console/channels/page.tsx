@@ -1,0 +1,34 @@
+import { useLibrary } from '../shell/session.tsx'
+import { useTitle } from '../shell/title.ts'
+import { EmptyState, LoadingState } from '../ui/states.tsx'
+import { ChannelCard } from './channel-card.tsx'
+import { TemplateList } from './template-list.tsx'
+import { useChannelTexts } from './texts.ts'
+import './channels.css'
+
+/** Where patrons reach the library: how it works, what it costs, what Meta says, and the templates. */
+export default function ChannelsPage() {
+  const { page } = useChannelTexts()
+  const { details } = useLibrary()
+  useTitle(page.title)
+  return (
+    <div className="page">
+      <div className="column wide">
+        <header>
+          <h1>{page.title}</h1>
+          <p className="secondary">{page.intro}</p>
+        </header>
+        {!details && <LoadingState />}
+        {details?.channels.length === 0 && (
+          <EmptyState icon="channel" title={page.none}>
+            {page.noneText}
+          </EmptyState>
+        )}
+        {details?.channels.map((channel) => (
+          <ChannelCard key={channel.id} channel={channel} />
+        ))}
+        {details && details.channels.length > 0 && <TemplateList />}
+      </div>
+    </div>
+  )
+}
