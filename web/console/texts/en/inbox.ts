@@ -245,6 +245,10 @@ export const inbox: Texts['inbox'] = {
       media_problem: ['the file did not arrive well', 'Send it again.'],
       same_number: ['this is the library’s own number', 'Choose another conversation.'],
       bad_request: ['WhatsApp does not accept this message', 'Change the text and send it again.'],
+      not_collected: [
+        'the patron did not tap within a week',
+        'Call the patron, or put the answer ready again.'
+      ],
       transient: ['WhatsApp had a failure', 'Try again.'],
       unknown: ['we do not know why', 'Try again, or call the patron.']
     }

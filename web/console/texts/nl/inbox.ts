@@ -261,6 +261,10 @@ export const inbox = {
       media_problem: ['het bestand is niet goed aangekomen', 'Stuur het opnieuw.'],
       same_number: ['dit is het eigen nummer van de bibliotheek', 'Kies een ander gesprek.'],
       bad_request: ['WhatsApp neemt dit bericht niet aan', 'Pas de tekst aan en stuur opnieuw.'],
+      not_collected: [
+        'de klant tikte niet binnen een week',
+        'Bel de klant, of zet het antwoord opnieuw klaar.'
+      ],
       transient: ['WhatsApp had een storing', 'Probeer het opnieuw.'],
       unknown: ['we weten niet waarom', 'Probeer het opnieuw, of bel de klant.']
     }
