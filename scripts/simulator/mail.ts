@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Asked, isObject, json, jsonObject, type Reply, type Route } from './http.ts'
 import { underFault } from './under-fault.ts'
-import { changed, type World } from './world.ts'
+import { changed, nowIn, type World } from './world.ts'
 
 /** A mail as it arrived. */
 export interface Mail {
@@ -69,7 +69,7 @@ function accept(world: World, asked: Asked): Reply {
       to,
       subject: String(subject),
       text: String(text),
-      at: Date.now()
+      at: nowIn(world)
     }
     world.mail.push(mail)
     return {

@@ -16,16 +16,39 @@ export interface Message {
   status: Status
   /** Id of the message that this one quotes. */
   reply_to?: string
+  /** What Meta has under the type's name, as it was sent. */
+  payload?: unknown
+  /** Other keys beside it, as Meta names them. */
+  more?: Record<string, unknown>
+  /** Id of its file. */
+  media?: string
+  /** Of a reaction: the message that it is on. */
+  target?: string
+  /** 1 forwarded, 2 many times. */
+  forwarded?: 1 | 2
+  /** What the patron can tap or choose in it. */
+  choices?: Choices
+  edited?: boolean
+  deleted?: boolean
   /** What the business sent along, and gets back with every status. */
   callback?: string
   /** Whether the business wrote to a number or to a user id. */
   addressed_by?: 'to' | 'recipient'
   /** As the business wrote it: digits of the number, or the user id. */
   to?: string
-  category?: 'service' | 'utility'
+  category?: string
   /** Whether this one counted within the free service messages. */
   free?: boolean
+  /** Until when all is free, because the patron came by an advertisement. */
+  free_until?: number
   fault?: Fault | undefined
+}
+
+export interface Choices {
+  of: 'template' | 'button' | 'list'
+  /** The button that opens a list. */
+  label?: string
+  items: { id: string; title: string; description?: string }[]
 }
 
 /**
@@ -88,12 +111,16 @@ export function newWamid(patron: string, direction: 'in' | 'out'): string {
 export function listMessages(world: World, { failed = false } = {}) {
   return world.messages
     .filter((item) => item.direction === 'out' && (failed || item.status !== 'failed'))
-    .map(({ id, phone_number_id, to, patron, type, text, at }) => ({
+    .map(({ id, phone_number_id, to, patron, type, text, at, media, reply_to, target, choices }) => ({
       id,
       phone_number_id,
       to: to ?? patron,
       type,
       text,
-      at
+      at,
+      ...(media && { media_id: media }),
+      ...(reply_to && { reply_to }),
+      ...(target && { target }),
+      ...(choices && { choices: choices.items.map(({ title }) => title) })
     }))
 }

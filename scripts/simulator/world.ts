@@ -2,6 +2,7 @@ import type { Channel } from './channels.ts'
 import type { Fault } from './faults.ts'
 import { firstPatrons } from './first-patrons.ts'
 import type { Bucket } from './graph/rates.ts'
+import type { Template } from './graph/templates.ts'
 import type { Mail } from './mail.ts'
 import type { Media } from './media.ts'
 import type { Message } from './messages.ts'
@@ -22,6 +23,8 @@ export interface World {
   /** Both directions, oldest first. */
   messages: Message[]
   mail: Mail[]
+  /** By account, with those that everybody starts with. */
+  templates: Map<string, Template[]>
   /** By id; the oldest go when there is too much. */
   media: Map<string, Media>
   /** How far this clock is ahead of the computer's. */
@@ -31,10 +34,14 @@ export interface World {
   subscribed: Set<string>
   /** `number patron` → the last time the patron wrote to that number, which opens 24 hours. */
   windows: Map<string, number>
+  /** `number patron` → when the business blocked this patron at Meta. */
+  blocked: Map<string, number>
+  /** `number patron` → when they came by an advertisement, and until when all is free since the business answered. */
+  entries: Map<string, { came_at: number; free_until?: number }>
   buckets: Map<string, Bucket>
   /** Until when the phone shows "typt…", by `number patron`. */
   typing: Map<string, number>
-  /** Service messages delivered per number: the first 1,000 of a month are free. */
+  /** Service messages per `number month`: the first 1,000 are free. */
   service_counts: Map<string, number>
   outgoing: { running: number; waiting: (() => void)[]; recent: Sent[] }
   timers: Set<NodeJS.Timeout>
@@ -47,6 +54,8 @@ export interface Settings {
   auto_read: boolean
   /** How long the patron's phone takes to confirm delivery, in ms. */
   delivered_after_ms: number
+  /** How long Meta takes to look at a new template, in ms. */
+  review_after_ms: number
 }
 
 export interface WorldOptions {
@@ -62,16 +71,19 @@ export function newWorld({ webhook_url, app_secret, settings, log }: WorldOption
     webhook_url,
     app_secret,
     closing: new AbortController(),
-    settings: { auto_read: false, delivered_after_ms: 400, ...settings },
+    settings: { auto_read: false, delivered_after_ms: 400, review_after_ms: 2_000, ...settings },
     channels: [],
     patrons: firstPatrons(),
     messages: [],
     mail: [],
     media: new Map(),
+    templates: new Map(),
     clock_ms: 0,
     faults: [],
     subscribed: new Set(),
     windows: new Map(),
+    blocked: new Map(),
+    entries: new Map(),
     buckets: new Map(),
     typing: new Map(),
     service_counts: new Map(),
@@ -91,9 +103,12 @@ export function forget(world: World) {
     messages: [],
     mail: [],
     media: new Map(),
+    templates: new Map(),
     clock_ms: 0,
     faults: [],
     windows: new Map(),
+    blocked: new Map(),
+    entries: new Map(),
     buckets: new Map(),
     typing: new Map(),
     service_counts: new Map(),

@@ -2,7 +2,6 @@ import { type Channel, findChannel } from '../channels.ts'
 import { type Asked, jsonObject } from '../http.ts'
 import type { World } from '../world.ts'
 import { GraphError, invalidParameter, unknownObject } from './error.ts'
-import { TEMPLATES } from './templates.ts'
 import { bearer, channelsOfCaller, channelsOfToken } from './token.ts'
 
 type Node = Record<string, unknown>
@@ -42,18 +41,9 @@ export function noSuchNode(method: string, id: string): GraphError {
 export function getNumbers(world: World, asked: Asked) {
   const channels = numbersOfAccount(world, asked)
   return paged(
+    asked,
     channels.map((channel) => pick(numberNode(channel), asked, NUMBER_FIELDS, 'WhatsAppBusinessPhoneNumber'))
   )
-}
-
-/** `GET /<account>/message_templates`, by name, status or language if asked. */
-export function getTemplates(world: World, asked: Asked) {
-  numbersOfAccount(world, asked)
-  const wanted = (key: string) => asked.url.searchParams.get(key)
-  const fits = (item: Node) =>
-    ['name', 'status', 'language'].every((key) => (wanted(key) ?? item[key]) === item[key])
-  const fields = ['name', 'parameter_format', 'components', 'language', 'status', 'category', 'id']
-  return paged(TEMPLATES.filter(fits).map((item) => pick(item, asked, fields, 'WhatsAppMessageTemplate')))
 }
 
 /** `GET`, `POST` or `DELETE /<account>/subscribed_apps`: without it, no webhooks. */
@@ -100,7 +90,8 @@ export function debugToken(world: World, asked: Asked) {
   }
 }
 
-function numbersOfAccount(world: World, asked: Asked): Channel[] {
+/** The numbers of the address, if the token may use them; at least one. */
+export function numbersOfAccount(world: World, asked: Asked): Channel[] {
   const { id = '' } = asked.groups
   const channels = channelsOfCaller(world, asked.headers).filter((channel) => channel.waba_id === id)
   if (channels.length > 0) return channels
@@ -143,7 +134,7 @@ function accountNode(channel: Channel): Node {
 }
 
 /** The fields that `?fields=` names, and always the id. */
-function pick(node: Node, asked: Asked, usual: string[], type: string): Node {
+export function pick(node: Node, asked: Asked, usual: string[], type: string): Node {
   const wanted = asked.url.searchParams.get('fields')?.split(',') ?? usual
   const unknown = wanted.find((field) => !Object.hasOwn(node, field))
   if (unknown) {
@@ -152,6 +143,24 @@ function pick(node: Node, asked: Asked, usual: string[], type: string): Node {
   return Object.fromEntries([...new Set([...wanted, 'id'])].map((field) => [field, node[field]]))
 }
 
-function paged(data: Node[]) {
-  return { data, ...(data.length === 0 ? {} : { paging: { cursors: { before: 'MAZDZD', after: 'MjQZD' } } }) }
+const MOST_IN_PAGE = 100
+
+/** One page of a list: 25, or `limit`, after the cursor `after`. */
+export function paged(asked: Asked, all: Node[]) {
+  const { searchParams } = asked.url
+  const limit = Math.min(Number(searchParams.get('limit') ?? 25) || 25, MOST_IN_PAGE)
+  const from = placeOf(searchParams.get('after'))
+  const data = all.slice(from, from + limit)
+  if (data.length === 0) return { data }
+  const cursors = { before: cursor(from), after: cursor(from + data.length) }
+  const next = new URL(asked.url)
+  next.searchParams.set('after', cursors.after)
+  return { data, paging: { cursors, ...(from + data.length < all.length && { next: String(next) }) } }
+}
+
+const cursor = (place: number) => Buffer.from(`c${place}`).toString('base64url')
+
+function placeOf(after: string | null): number {
+  const place = /^c(\d+)$/.exec(Buffer.from(after ?? '', 'base64url').toString())?.[1]
+  return place === undefined ? 0 : Number(place)
 }

@@ -82,6 +82,7 @@ const ENTRIES: Record<number, Entry> = {
   132005: [400, 'Template Hydrated Text Too Long', 'Translated text is too long.'],
   132007: [400, 'Template Format Character Policy Violated', 'Template content violates a WhatsApp policy.'],
   132012: [400, 'Template Parameter Format Mismatch', 'Variable parameter values formatted incorrectly.'],
+  132018: [400, 'Template Parameter Value Invalid', 'A parameter value has characters that are not allowed.'],
   132015: [400, 'Template is Paused', 'Template is paused due to low quality.'],
   132016: [400, 'Template is Disabled', 'Template has been paused too many times due to low quality.'],
   133000: [500, 'Incomplete Deregistration', 'A previous deregistration attempt failed.'],

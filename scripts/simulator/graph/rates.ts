@@ -23,7 +23,8 @@ const MOST_BUCKETS = 20_000
 /** What is left now. */
 export function tokensLeft(bucket: Bucket | undefined, limit: Limit, now: number): number {
   if (!bucket) return limit.most
-  return Math.min(limit.most, bucket.tokens + (now - bucket.at) / limit.each_ms)
+  // the clock can be set back
+  return Math.min(limit.most, bucket.tokens + Math.max(0, now - bucket.at) / limit.each_ms)
 }
 
 /** Takes one token, if there is one. */

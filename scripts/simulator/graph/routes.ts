@@ -3,12 +3,14 @@ import type { Occasion } from '../faults.ts'
 import { type Asked, type Handler, isObject, json, jsonObject, type Reply, type Route } from '../http.ts'
 import { patronId } from '../patrons.ts'
 import { underFault } from '../under-fault.ts'
-import type { World } from '../world.ts'
-import { debugToken, getNode, getNumbers, getTemplates, noSuchNode, subscribedApps } from './accounts.ts'
+import { nowIn, type World } from '../world.ts'
+import { debugToken, getNode, getNumbers, noSuchNode, subscribedApps } from './accounts.ts'
 import { errorReply, GraphError } from './error.ts'
+import { blockUsers } from './block-users.ts'
 import { deleteMedia, downloadMedia, getMedia, readUpload, uploadMedia } from './media.ts'
 import { markRead } from './mark-read.ts'
 import { sendMessage } from './send.ts'
+import { createTemplate, deleteTemplates, getTemplates } from './template-calls.ts'
 import { channelsOfCaller } from './token.ts'
 
 /** Meta's Graph, as far as Baak calls it. */
@@ -22,6 +24,9 @@ export function graphRoutes(world: World): Route[] {
     ['GET', /^\/v26\.0\/debug_token$/, graph(debugToken)],
     ['GET', /^\/v26\.0\/(?<id>[^/]+)\/phone_numbers$/, graph(getNumbers)],
     ['GET', /^\/v26\.0\/(?<id>[^/]+)\/message_templates$/, graph(getTemplates)],
+    ['POST', /^\/v26\.0\/(?<id>[^/]+)\/message_templates$/, graph(createTemplate)],
+    ['DELETE', /^\/v26\.0\/(?<id>[^/]+)\/message_templates$/, graph(deleteTemplates)],
+    ['ANY', /^\/v26\.0\/(?<id>[^/]+)\/block_users$/, graph(blockUsers)],
     ['GET', /^\/v26\.0\/(?<id>[^/]+)\/subscribed_apps$/, graph(subscribedApps)],
     ['POST', /^\/v26\.0\/(?<id>[^/]+)\/subscribed_apps$/, graph(subscribedApps)],
     ['DELETE', /^\/v26\.0\/(?<id>[^/]+)\/subscribed_apps$/, graph(subscribedApps)],
@@ -50,7 +55,7 @@ function messages(world: World, asked: Asked) {
     answer(() => {
       const channel = channelsOfCaller(world, asked.headers).find((item) => item.phone_number_id === id)
       if (!channel) throw noSuchNode(asked.method, id)
-      const now = Date.now()
+      const now = nowIn(world)
       if (body?.status !== undefined) return markRead(world, channel, body, now)
       return sendMessage(world, channel, body ?? {}, now, fault)
     })

@@ -9,7 +9,7 @@ import { GraphError, invalidParameter } from './error.ts'
 import { MESSAGE_SHAPES, wamid } from './message-shapes.ts'
 import { PAIR, takeToken, THROUGHPUT } from './rates.ts'
 import { object, oneOf, pattern, text } from './shapes.ts'
-import { fillTemplate } from './templates.ts'
+import { fitsType, freeUntil, mayReact, type Sent, sentOf } from './sent.ts'
 
 type Body = Record<string, unknown>
 
@@ -28,13 +28,14 @@ interface Recipient {
 export function sendMessage(world: World, channel: Channel, body: Body, now: number, fault?: Fault) {
   const type = checkFrame(body)
   const payload = body[type]
-  const shown = shownText(type, payload)
+  const sent = sentOf(world, channel, type, payload)
   const recipient = findRecipient(world, channel, body)
+  if (world.blocked.has(pair(channel.phone_number_id, recipient.id))) throw new GraphError(130403)
   if (!takeToken(world.buckets, channel.phone_number_id, THROUGHPUT, now)) throw new GraphError(130429)
   if (!takeToken(world.buckets, pair(channel.phone_number_id, recipient.id), PAIR, now)) {
     throw new GraphError(131056)
   }
-  const message = accept(world, channel, { type, shown, recipient, body, now })
+  const message = accept(world, channel, { type, sent, recipient, body, now })
   followMessage(world, channel, message, fault?.failed_code ?? laterFailure(world, message, recipient))
   const address = recipient.by === 'to' ? { wa_id: digits(recipient.input) } : { user_id: recipient.input }
   return {
@@ -91,13 +92,13 @@ function findRecipient(world: World, channel: Channel, body: Body): Recipient {
 
 interface Acceptance {
   type: string
-  shown: string
+  sent: Sent
   recipient: Recipient
   body: Body
   now: number
 }
 
-function accept(world: World, channel: Channel, { type, shown, recipient, body, now }: Acceptance): Message {
+function accept(world: World, channel: Channel, { type, sent, recipient, body, now }: Acceptance): Message {
   const callback = body.biz_opaque_callback_data
   const quoted = isObject(body.context) ? body.context.message_id : undefined
   const message: Message = {
@@ -106,15 +107,17 @@ function accept(world: World, channel: Channel, { type, shown, recipient, body, 
     patron: recipient.id,
     direction: 'out',
     type,
-    text: shown,
+    payload: body[type],
     at: now,
+    ...sent,
     status: 'accepted',
     addressed_by: recipient.by,
     to: recipient.by === 'to' ? recipient.id : recipient.input,
-    category: type === 'template' ? 'utility' : 'service',
     ...(typeof callback === 'string' ? { callback } : {}),
     ...(typeof quoted === 'string' ? { reply_to: quoted } : {})
   }
+  const free_until = freeUntil(world, message)
+  if (free_until !== undefined) message.free_until = free_until
   keepMessage(world, message)
   world.typing.delete(pair(channel.phone_number_id, recipient.id))
   changed(world)
@@ -124,17 +127,11 @@ function accept(world: World, channel: Channel, { type, shown, recipient, body, 
 /** What Meta finds out only after it said 200. */
 function laterFailure(world: World, message: Message, recipient: Recipient): number | undefined {
   if (!recipient.known && recipient.by === 'recipient') return 131026
+  if (message.media && !fitsType(world, message)) return 131053
+  if (message.target && !mayReact(world, message)) return 131009
   if (message.type === 'template') {
     if (!recipient.known) meetPatron(world, recipient.id, {})
     return undefined
   }
   return windowIsOpen(world, message.phone_number_id, message.patron, message.at) ? undefined : 131047
-}
-
-function shownText(type: string, payload: unknown): string {
-  if (!isObject(payload)) return `[${type}]`
-  if (type === 'template') return fillTemplate(payload)
-  const inside = isObject(payload.body) ? payload.body.text : payload.body
-  const words = inside ?? payload.caption ?? payload.emoji ?? payload.name ?? payload.filename
-  return typeof words === 'string' ? words : `[${type}]`
 }

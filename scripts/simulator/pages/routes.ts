@@ -4,7 +4,7 @@ import { type Answer, type Asked, json, page, refusal, type Route, seeOther } fr
 import { receive } from '../inbound.ts'
 import { meetPatron, patronId } from '../patrons.ts'
 import { readChat } from '../webhooks/statuses.ts'
-import { changed, type World } from '../world.ts'
+import { changed, nowIn, type World } from '../world.ts'
 import { mailboxPage } from './mailbox.ts'
 import { type Open, phonePage } from './phone.ts'
 import { startPage } from './start.ts'
@@ -13,8 +13,8 @@ import { startPage } from './start.ts'
 export function pageRoutes(world: World): Route[] {
   return [
     ['GET', /^\/$/, () => page(startPage(world))],
-    ['GET', /^\/phone$/, (asked) => page(phonePage(world, opened(world, asked.url), Date.now()))],
-    ['GET', /^\/mailbox$/, () => page(mailboxPage(world, Date.now()))],
+    ['GET', /^\/phone$/, (asked) => page(phonePage(world, opened(world, asked.url), nowIn(world)))],
+    ['GET', /^\/mailbox$/, () => page(mailboxPage(world, nowIn(world)))],
     ['POST', /^\/phone\/send$/, (asked) => send(world, asked)],
     ['POST', /^\/phone\/read$/, (asked) => read(world, asked)],
     ['POST', /^\/phone\/patrons$/, (asked) => addPatron(world, asked)],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Channel, digits } from '../channels.ts'
 import { errorEntry } from '../graph/error-codes.ts'
 import type { Message } from '../messages.ts'
@@ -14,18 +15,62 @@ export function messageValue(
   quotes: 'business' | 'patron'
 ) {
   const number = visibleNumber(patron)
+  const context = {
+    ...(message.reply_to ? quoted(channel, patron, message.reply_to, quotes) : {}),
+    ...(message.forwarded === 1 ? { forwarded: true } : {}),
+    ...(message.forwarded === 2 ? { frequently_forwarded: true } : {})
+  }
   return {
     ...head(channel),
-    contacts: [contact(channel, patron, { username: true })],
+    ...(message.type === 'system' ? {} : { contacts: [contact(channel, patron, { username: true })] }),
     messages: [
       {
-        ...(message.reply_to ? { context: quoted(channel, patron, message.reply_to, quotes) } : {}),
+        ...(Object.keys(context).length > 0 ? { context } : {}),
         ...(number ? { from: number } : {}),
         from_user_id: userId(channel, patron),
         id: message.id,
         timestamp: seconds(message.at),
-        text: { body: message.text },
-        type: 'text'
+        [message.type]: message.payload,
+        type: message.type,
+        ...message.more
+      }
+    ]
+  }
+}
+
+interface Call {
+  id: string
+  at: number
+  event: 'connect' | 'terminate'
+  /** Of an answered call. */
+  seconds?: number
+}
+
+/** The value of a webhook with one step of a call by a patron. A call that nobody took has no start and no duration. */
+export function callValue(channel: Channel, patron: Patron, { id, at, event, seconds: lasted }: Call) {
+  const number = visibleNumber(patron)
+  const end =
+    lasted === undefined
+      ? { status: 'FAILED' }
+      : {
+          status: 'COMPLETED',
+          start_time: seconds(at - lasted * 1000),
+          end_time: seconds(at),
+          duration: lasted
+        }
+  return {
+    ...head(channel),
+    contacts: [contact(channel, patron, { username: true })],
+    calls: [
+      {
+        id,
+        ...(number ? { from: number } : {}),
+        from_user_id: userId(channel, patron),
+        to: digits(channel.display_phone_number),
+        event,
+        timestamp: seconds(at),
+        direction: 'USER_INITIATED',
+        ...(event === 'connect' ? { session: { sdp_type: 'offer', sdp: 'v=0' } } : end)
       }
     ]
   }
@@ -67,13 +112,14 @@ export function statusValue(
         ...(failed && byNumber ? {} : { recipient_user_id: user_id }),
         ...(message.callback === undefined ? {} : { biz_opaque_callback_data: message.callback }),
         ...(status === 'sent' || status === 'delivered' ? { pricing: pricing(message) } : {}),
+        ...(message.free_until === undefined ? {} : { conversation: entryPoint(message) }),
         ...(failed ? { errors: [failure(code ?? 131000)] } : {})
       }
     ]
   }
 }
 
-function head(channel: Channel) {
+export function head(channel: Channel) {
   return {
     messaging_product: 'whatsapp',
     metadata: {
@@ -83,7 +129,7 @@ function head(channel: Channel) {
   }
 }
 
-function contact(
+export function contact(
   channel: Channel,
   patron: Patron,
   shown: { username: boolean; number?: string | undefined }
@@ -97,7 +143,26 @@ function contact(
   }
 }
 
-function pricing({ category = 'service', free = true }: Message) {
+/** Only of a conversation that an advertisement began, since v24. */
+function entryPoint({ phone_number_id, patron, free_until = 0 }: Message) {
+  const id = createHash('sha256').update(`${phone_number_id} ${patron} ${free_until}`).digest('hex')
+  return {
+    id: id.slice(0, 32),
+    expiration_timestamp: seconds(free_until),
+    origin: { type: 'referral_conversion' }
+  }
+}
+
+/** As of 1 October 2026: also templates within 24 hours cost, and answers beyond the first thousand of a month. */
+function pricing({ category = 'service', free = true, free_until }: Message) {
+  if (free_until !== undefined) {
+    return {
+      billable: false,
+      pricing_model: 'PMP',
+      type: 'free_entry_point',
+      category: 'referral_conversion'
+    }
+  }
   const costs = category !== 'service' || !free
   return {
     billable: costs,
@@ -107,7 +172,8 @@ function pricing({ category = 'service', free = true }: Message) {
   }
 }
 
-function failure(code: number) {
+/** One item of `errors`. */
+export function failure(code: number) {
   const { title, details } = errorEntry(code)
   return {
     code,
@@ -119,6 +185,6 @@ function failure(code: number) {
 }
 
 /** Meta's instants: whole seconds, as text. */
-function seconds(at: number): string {
+export function seconds(at: number): string {
   return String(Math.floor(at / 1000))
 }

@@ -3,10 +3,18 @@ import type { Fault } from '../faults.ts'
 import { later, type World } from '../world.ts'
 import { encodeBody, signedHeaders } from './encode.ts'
 
-/** One change that was sent: its account and the value under `field: messages`. */
+/** One change that was sent: its account, and what it says. */
 export interface Sent {
   waba_id: string
+  field: string
   value: unknown
+}
+
+interface Posting {
+  fault?: Fault | undefined
+  /** `messages`, if absent. */
+  field?: string
+  arrived?: () => void
 }
 
 /** Seconds between tries; the last one repeats. Meta goes on for days, the simulator for some minutes. */
@@ -23,10 +31,10 @@ export function postChange(
   world: World,
   channel: Channel,
   value: unknown,
-  { fault, arrived = () => {} }: { fault?: Fault | undefined; arrived?: () => void } = {}
+  { fault, field = 'messages', arrived = () => {} }: Posting = {}
 ) {
   if (!world.subscribed.has(channel.waba_id)) return
-  const change = { waba_id: channel.waba_id, value }
+  const change = { waba_id: channel.waba_id, field, value }
   const body = encodeBody(batch([change]))
   let told = false
   const once = () => {
@@ -52,7 +60,7 @@ function batch(changes: readonly Sent[]) {
     object: 'whatsapp_business_account',
     entry: [...accounts].map(([id, own]) => ({
       id,
-      changes: own.map(({ value }) => ({ value, field: 'messages' }))
+      changes: own.map(({ value, field }) => ({ value, field }))
     }))
   }
 }

@@ -2,7 +2,7 @@ import { type Channel, findChannel } from '../channels.ts'
 import { type Fault, takeFault } from '../faults.ts'
 import { chat, type Message, type Status } from '../messages.ts'
 import { meetPatron } from '../patrons.ts'
-import { changed, later, type World } from '../world.ts'
+import { changed, later, nowIn, type World } from '../world.ts'
 import { type Reported, statusValue } from './bodies.ts'
 import { postChange } from './post.ts'
 
@@ -74,7 +74,7 @@ function report(
   }
   const patron = world.patrons.get(message.patron) ?? meetPatron(world, message.patron, {})
   const why = code === undefined ? {} : { code }
-  const value = statusValue(channel, patron, message, { status, at: Date.now(), ...why })
+  const value = statusValue(channel, patron, message, { status, at: nowIn(world), ...why })
   postChange(world, channel, value, { fault: message.fault, arrived })
 }
 
@@ -96,7 +96,9 @@ function isDropped(fault: Fault | undefined, status: Reported): boolean {
 
 function countService(world: World, message: Message) {
   if (message.category !== 'service' || message.type === 'reaction') return
-  const count = (world.service_counts.get(message.phone_number_id) ?? 0) + 1
-  world.service_counts.set(message.phone_number_id, count)
+  if (message.free_until !== undefined) return
+  const month = `${message.phone_number_id} ${new Date(message.at).toISOString().slice(0, 7)}`
+  const count = (world.service_counts.get(month) ?? 0) + 1
+  world.service_counts.set(month, count)
   message.free = count <= FREE_MESSAGES
 }
