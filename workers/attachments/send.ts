@@ -8,7 +8,7 @@ import { uploadMedia } from '../meta/media.ts'
 import { objectKeyOf } from './object.ts'
 import * as queries from './queries.ts'
 import type { AttachmentRow } from './queries.ts'
-import { servedType } from './shown.ts'
+import { UNKNOWN_TYPE } from './type.ts'
 
 /** Meta keeps an upload thirty days. */
 const REUSED = 25 * DAY
@@ -39,9 +39,9 @@ export async function mediaIdOf(ctx: Context, channel: ChannelRow, row: Attachme
   return { outcome: 'ready', media_id }
 }
 
-/** Meta checks it against its list; a document may be anything, and what we do not know is told as such. */
-const sentType = (row: AttachmentRow) =>
-  row.kind === 'document' ? (row.type ?? 'application/octet-stream') : servedType(row.type)
+/** Meta judges a file by its type: a picture or film that goes as a document would meet the limits of pictures and films. */
+const sentType = ({ kind, type }: AttachmentRow) =>
+  type !== null && (kind !== 'document' || /^(?:application|text)\//.test(type)) ? type : UNKNOWN_TYPE
 
 const acceptedId = (answer: GraphAnswer): string | null =>
   answer.type === 'answered' && answer.status < 300 ? idOf(fieldsOf(answer.body).id) : null
