@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { staffDoor } from './console.ts'
+import { development } from './development.ts'
 import type { Env } from './lib/env.ts'
 import { edgeOf } from './lib/context.ts'
 import { answerError } from './lib/http.ts'
@@ -31,6 +32,7 @@ const app = new Hono<{ Bindings: Env }>()
     return c.text(securityText(c.env.SECURITY_CONTACT, new URL(c.req.url).origin, now()))
   })
   .route('/webhooks', webhooks)
+  .route('/development', development)
   .route('/api', staffDoor)
   .get('/assets/*', (c) => asset(c.req.raw, c.env))
 

@@ -4,20 +4,8 @@ import { expect, test } from 'vitest'
 import worker from '../../workers/index.ts'
 import type { Env } from '../../workers/lib/env.ts'
 import { lacking } from '../../workers/lib/production.ts'
+import { PRODUCTION } from '../support/production.ts'
 
-const PRODUCTION: Partial<Env> = {
-  ENVIRONMENT: 'production',
-  OBJECT_JURISDICTION: 'eu',
-  META_APP_SECRET: 'f00dfeed',
-  META_APP_SECRET_PREVIOUS: '',
-  META_VERIFY_TOKEN: 'a-token-of-our-own',
-  SEAL_KEYS: '{"1":"b3VyLW93bi1rZXktb3VyLW93bi1rZXktb3VyLW93bi0="}',
-  GRAPH_URL: 'https://graph.example',
-  SECURITY_CONTACT: 'mailto:security@baak.test',
-  MAIL_URL: 'https://mail.example/emails',
-  MAIL_TOKEN: 'a-mail-token',
-  MAIL_PROJECT: 'a-mail-project'
-}
 const production = () => ({ ...env, ...PRODUCTION }) as Env
 
 test('production runs with settings of its own, development with those that everybody knows', () => {

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { clock } from '../lib/context.ts'
 import type { Hint } from './hint.ts'
 
 interface Attachment {
@@ -35,7 +36,7 @@ export class Room extends DurableObject {
   async hint(message: Hint): Promise<void> {
     if (message.type === 'session_ended') return this.endSession(message.session_id)
     const text = JSON.stringify(message)
-    const now = Date.now()
+    const now = clock()
     for (const socket of this.ctx.getWebSockets()) {
       const attachment = socket.deserializeAttachment() as Attachment | null
       if (!attachment || attachment.expires_at <= now) socket.close(ASK_AGAIN, 'ask again')
