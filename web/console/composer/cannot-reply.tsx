@@ -1,5 +1,7 @@
 /** In the composer's place: why there can be no answer now, and what can be done. */
 import { type ReactNode, useEffect } from 'react'
+import { useBlocking } from '../patrons/use-blocking.ts'
+import { useLibrary } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -15,9 +17,25 @@ export function CannotReply({ hindrance, ...props }: ReplyPanelProps & { hindran
     return (
       <Explained title={composer.disconnected.title} why={composer.disconnected.why} onNote={props.onNote} />
     )
-  if (hindrance === 'patron_blocked')
-    return <Explained title={composer.blocked.title} why={composer.blocked.why} onNote={props.onNote} />
+  if (hindrance === 'patron_blocked') return <Blocked {...props} />
   return <WindowClosed {...props} />
+}
+
+function Blocked({ conversation, detail, onNote }: ReplyPanelProps) {
+  const { inbox, composer } = useTexts()
+  const { blocked } = inbox.composer
+  const { may } = useLibrary()
+  const { unblock } = useBlocking(conversation)
+  const count = detail?.patron.blocked_count ?? 0
+  return (
+    <Explained
+      title={blocked.title}
+      why={count > 0 ? `${blocked.why} ${composer.block.count(count)}` : blocked.why}
+      onNote={onNote}
+    >
+      {may('patrons_block') && <Button onPress={() => void unblock()}>{composer.block.undo}</Button>}
+    </Explained>
+  )
 }
 
 const loadHeld = () => import('./held.tsx')

@@ -1,6 +1,7 @@
 /** Above a thread: who, until when we may answer freely, and what one can do with the conversation. */
 import { Link } from 'wouter'
 import type { Conversation } from '../api/contract.ts'
+import { useBlockItem } from '../patrons/use-block-item.tsx'
 import { useDates, useLibrary, useSession } from '../shell/session.tsx'
 import { useSingleKeys } from '../shell/single-keys.ts'
 import { PHONE, useMedia } from '../shell/use-media.ts'
@@ -103,6 +104,7 @@ function ActButtons({ conversation, name, onAbout, onClosed, onReturn }: ActButt
     ...(may('conversations_close') && !closed && { e: close }),
     ...(mayUnread && { u: unread })
   })
+  const { item: block, dialog } = useBlockItem(conversation)
   const about = onAbout && { label: inbox.patron.about(name), show: onAbout }
   return (
     <div className="thread-acts">
@@ -116,7 +118,10 @@ function ActButtons({ conversation, name, onAbout, onClosed, onReturn }: ActButt
           <span className="act-word">{closed ? inbox.thread.reopen : inbox.thread.close}</span>
         </Button>
       )}
-      {(about || mayUnread) && <MoreButton about={about} markUnread={mayUnread ? unread : undefined} />}
+      {(about || mayUnread || block) && (
+        <MoreButton about={about} markUnread={mayUnread ? unread : undefined} block={block} />
+      )}
+      {dialog}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { ThreadMoreContext } from './thread-more.ts'
 /** What is done less often with a conversation. */
 export default function ThreadMoreMenu({ menu }: { menu: OpenMenu }) {
   const { thread } = useTexts().inbox
-  const { about, markUnread } = useContext(ThreadMoreContext)
+  const { about, markUnread, block } = useContext(ThreadMoreContext)
   return (
     <MenuPopover menu={menu}>
       {about && (
@@ -18,6 +18,11 @@ export default function ThreadMoreMenu({ menu }: { menu: OpenMenu }) {
       {markUnread && (
         <MenuItem icon="unread" onAction={markUnread} end="U">
           {thread.unread}
+        </MenuItem>
+      )}
+      {block && (
+        <MenuItem icon="ban" onAction={block.run}>
+          {block.label}
         </MenuItem>
       )}
     </MenuPopover>

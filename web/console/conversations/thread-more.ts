@@ -4,6 +4,12 @@ import { createContext } from 'react'
 export interface ThreadMore {
   about: { label: string; show: () => void } | undefined
   markUnread: (() => void) | undefined
+  /** blocks the patron, or lets them write again */
+  block: { label: string; run: () => void } | undefined
 }
 
-export const ThreadMoreContext = createContext<ThreadMore>({ about: undefined, markUnread: undefined })
+export const ThreadMoreContext = createContext<ThreadMore>({
+  about: undefined,
+  markUnread: undefined,
+  block: undefined
+})
