@@ -147,7 +147,7 @@ export const messages: Texts['messages'] = {
     code: (ref) => `Code: ${ref}`
   },
   product: (id) => `Question about product ${id}`,
-  forwarded: ['', 'forwarded', 'forwarded many times'],
+  forwarded: { once: 'forwarded', often: 'forwarded many times' },
   group: 'Written in a group. Answer on the library’s phone.',
   unreadable: 'WhatsApp shows this message on the phone only. Open it on the phone.',
   unreadableKind: (kind) => `WhatsApp shows this (${kind}) on the phone only. Open it on the phone.`,

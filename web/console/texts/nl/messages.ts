@@ -151,7 +151,7 @@ export const messages = {
     code: (ref: string) => `Code: ${ref}`
   },
   product: (id: string) => `Vraag over product ${id}`,
-  forwarded: ['', 'doorgestuurd', 'vaak doorgestuurd'] as const,
+  forwarded: { once: 'doorgestuurd', often: 'vaak doorgestuurd' },
   group: 'Geschreven in een groep. Antwoord op de telefoon van de bibliotheek.',
   unreadable: 'WhatsApp laat dit bericht alleen op de telefoon zien. Open op de telefoon.',
   unreadableKind: (kind: string) =>
