@@ -9,6 +9,7 @@ import { libraryRoutes } from './libraries/routes.ts'
 import { type LibraryEnv, requireLibrary } from './libraries/require.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { operatorRoutes } from './operators/routes.ts'
+import { patronRoutes } from './patrons/routes.ts'
 import { quickReplyRoutes } from './quick-replies/routes.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -24,6 +25,7 @@ const library = new Hono<LibraryEnv>()
   .route('/attachments', attachmentRoutes)
   .route('/messages', messageRoutes)
   .route('/channels', channelRoutes)
+  .route('/patrons', patronRoutes)
   .route('/quick-replies', quickReplyRoutes)
   .route('/search', searchRoutes)
   .route('/templates', templateRoutes)

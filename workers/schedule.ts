@@ -15,6 +15,7 @@ import { placesOfLibraries } from './libraries/places.ts'
 import { pruneMails } from './mails/prune.ts'
 import { sendDueMails } from './mails/sweep.ts'
 import { beginChore, endChore } from './operators/chores.ts'
+import { syncBlock } from './patrons/sync-block.ts'
 import { sweepMessage } from './replies/sweep.ts'
 import { pruneSessions } from './sessions/prune.ts'
 import { syncWhenDue } from './templates/sync.ts'
@@ -50,6 +51,11 @@ const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<numbe
       eachDue(edge, 'prune_attachment', (library, row) =>
         pruneAttachment(inside(edge, library), row.id, row.at)
       )
+  },
+  patron_blocks: {
+    every: MINUTE,
+    run: (edge) =>
+      eachDue(edge, 'patron_block', (library, row) => syncBlock(inside(edge, library), row.id, row.at))
   },
   mails: { every: MINUTE, run: (edge) => sendDueMails(edge) },
   waiting_items: {

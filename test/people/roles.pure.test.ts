@@ -13,8 +13,13 @@ const WHO = {
   attachments_write: 'sca',
   conversations_assign: 'sca',
   conversations_close: 'sca',
+  channels_events: 'sca',
+  patrons_block: 'sca',
+  templates_send: 'sca',
+  templates_sync: 'ca',
   quick_replies_edit: 'ca',
   channels_resume: 'ca',
+  channels_settings: 'a',
   channels_credentials: 'a'
 }
 

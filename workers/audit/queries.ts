@@ -46,6 +46,8 @@ export type AuditAct =
   | 'patron_named'
   | 'patron_blocked'
   | 'patron_unblocked'
+  | 'patron_block_synced'
+  | 'channel_settings_changed'
   | 'thread_handed_over'
   | 'thread_taken_back'
   | 'held_expired'

@@ -86,3 +86,18 @@ export const countSends = (db: LibraryDb, channelId: string, month: string, cate
     .where('category', '=', category)
     .select((eb) => eb.fn.sum<number | null>('count').as('count'))
     .executeTakeFirst()
+
+export interface ChannelSettings {
+  read_receipts: boolean
+  typing_indicator: boolean
+}
+
+export const saveSettings = (db: LibraryDb, id: string, settings: ChannelSettings): Write =>
+  db
+    .updateTable('channels')
+    .set({
+      read_receipts: settings.read_receipts ? 1 : 0,
+      typing_indicator: settings.typing_indicator ? 1 : 0
+    })
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)

@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
 import { resume, saveCredentials } from './resume.ts'
-import { credentialsSchema, usageSchema } from './schema.ts'
+import { credentialsSchema, settingsSchema, usageSchema } from './schema.ts'
+import { changeSettings } from './settings.ts'
 import { showUsage } from './usage.ts'
 
 /** Mounted at `/api/libraries/:library_id/channels`. */
@@ -13,6 +14,11 @@ export const channelRoutes = new Hono<LibraryEnv>()
   .post('/:id/resume', allow('channels_resume'), async (c) => {
     const { id, state } = await resume(c.var.ctx, c.req.param('id'))
     return c.json({ channel: { id, state, breaker: null } })
+  })
+  .put('/:id/settings', allow('channels_settings'), validate('json', settingsSchema), async (c) => {
+    const [id, settings] = [c.req.param('id'), c.req.valid('json')]
+    await changeSettings(c.var.ctx, id, settings)
+    return c.json({ channel: { id, ...settings } })
   })
   .put('/:id/credentials', allow('channels_credentials'), validate('json', credentialsSchema), async (c) => {
     const { id, state } = await saveCredentials(

@@ -1,4 +1,5 @@
 import { commitChange } from '../audit/commit-change.ts'
+import { markReadAtMeta } from '../channels/mark-read.ts'
 import type { StaffContext } from '../lib/context.ts'
 import { whileStale } from '../lib/again.ts'
 import { Taken } from '../lib/db.ts'
@@ -73,6 +74,7 @@ async function tryToMarkRead(ctx: StaffContext, id: string, seq: number): Promis
   if (unread >= conversation.unread) return
   await commitChange(ctx, [], [expectSeen(ctx.db, conversation), updateConversation(ctx.db, id, { unread })])
   hint(ctx, id)
+  markReadAtMeta(ctx, id, seq)
 }
 
 /** Puts the dot back, for a colleague or for later. Throws Problem: not_found. */

@@ -5,6 +5,7 @@ import { keepDraft } from '../drafts/keep.ts'
 import { draftSchema } from '../drafts/schema.ts'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
+import { showTyping } from '../channels/show-typing.ts'
 import { writeNote } from '../notes/write.ts'
 import { noteSchema } from '../notes/schema.ts'
 import { composeAll } from '../replies/compose.ts'
@@ -36,6 +37,10 @@ export const conversationRoutes = new Hono<LibraryEnv>()
     const rows = await locate(c.var.ctx, c.req.param('id'), c.req.valid('json'))
     const messages = await presentMessages(c.var.ctx, rows)
     return c.json({ message: messages[0], messages }, 202)
+  })
+  .post('/:id/typing', allow('replies_write'), async (c) => {
+    await showTyping(c.var.ctx, c.req.param('id'))
+    return c.body(null, 204)
   })
   .post('/:id/notes', allow('notes_write'), validate('json', noteSchema), async (c) =>
     c.json({ note: await writeNote(c.var.ctx, c.req.param('id'), c.req.valid('json')) }, 201)

@@ -1,12 +1,11 @@
-import { latestConsent } from '../consents/find.ts'
 import { readSeq } from '../lib/db-counter.ts'
 import { listDrafts } from '../drafts/find.ts'
 import type { StaffContext } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
 import { shorten } from '../lib/text.ts'
-import { findPatron } from '../patrons/find.ts'
 import { phoneHint } from '../patrons/phone-hint.ts'
-import { may, type Role } from '../people/roles.ts'
+import { presentPatron } from '../patrons/present.ts'
+import type { Role } from '../people/roles.ts'
 import * as queries from './queries.ts'
 import type { ShownRow } from './queries.ts'
 import type { View } from './schema.ts'
@@ -64,30 +63,15 @@ const capped = (sum: number) => ({ count: Math.min(sum, COUNT_CAP - 1), capped: 
 export async function showConversation(ctx: StaffContext, role: Role, id: string) {
   const row = await queries.findShown(ctx.db, ctx.actor.id, id)
   if (!row) throw notFound()
-  const [patron, earlier, drafts, consent] = await Promise.all([
-    findPatron(ctx, row.patron_id),
+  const [patron, earlier, drafts] = await Promise.all([
+    presentPatron(ctx, role, row.patron_id),
     queries.listEarlier(ctx.db, row.patron_id, id),
-    listDrafts(ctx, id, ctx.actor.id),
-    latestConsent(ctx, row.patron_id)
+    listDrafts(ctx, id, ctx.actor.id)
   ])
-  if (!patron) throw notFound()
   const draft = (mode: 'reply' | 'note') => drafts.find((item) => item.mode === mode)?.text ?? null
   return {
     conversation: presented(row),
-    patron: {
-      id: patron.id,
-      name: patron.name,
-      username: patron.username,
-      phone: may(role, 'replies_write') ? patron.phone : null,
-      phone_hint: phoneHint(patron.phone),
-      user_id_only: patron.phone === null,
-      first_seen_at: patron.first_seen_at,
-      blocked: patron.blocked_at !== null,
-      blocked_at: patron.blocked_at,
-      blocked_count: patron.blocked_count,
-      block_sync: patron.block_sync,
-      consent: consent ?? null
-    },
+    patron,
     earlier,
     drafts: { reply: draft('reply'), note: draft('note') }
   }

@@ -31,6 +31,7 @@ type LogEvent =
   | 'queue_failed'
   | 'target_unknown'
   | 'templates_failed'
+  | 'mark_failed'
 
 /** One line of JSON. */
 export function log(event: LogEvent, fields: LogFields = {}): void {

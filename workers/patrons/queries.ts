@@ -115,3 +115,56 @@ export const findUserId = (db: LibraryDb, patronId: string) =>
     .select('external_id')
     .executeTakeFirst()
     .then((row) => row?.external_id ?? null)
+
+/** Where a patron wrote to, the newest first. */
+export const listConversationsOf = (db: LibraryDb, patronId: string) =>
+  db
+    .selectFrom('conversations')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', patronId)
+    .orderBy('opened_at', 'desc')
+    .limit(100)
+    .select(['id', 'channel_id', 'state'])
+    .execute()
+
+type BlockChange = {
+  blocked_at?: number | null
+  blocked_by?: string | null
+  blocked_count?: number
+  block_sync?: 'pending' | 'done' | 'failed' | null
+}
+
+export const updateBlock = (db: LibraryDb, id: string, values: BlockChange): Write =>
+  db.updateTable('patrons').set(values).where('library_id', '=', db.library_id).where('id', '=', id)
+
+/** Nobody blocked, unblocked or asked Meta since we looked. */
+export const expectBlock = (
+  db: LibraryDb,
+  seen: { id: string; blocked_at: number | null; block_sync: 'pending' | 'done' | 'failed' | null }
+): Write =>
+  expecting(db, (eb) =>
+    eb.exists(
+      eb
+        .selectFrom('patrons')
+        .where('library_id', '=', db.library_id)
+        .where('id', '=', seen.id)
+        .where('blocked_at', 'is', seen.blocked_at)
+        .where('block_sync', 'is', seen.block_sync)
+        .select('id')
+    )
+  )
+
+/** A row in `due` names the patron and the attempt. */
+export const insertBlockDue = (db: LibraryDb, at: number, id: string): Write =>
+  db
+    .insertInto('due')
+    .values({ kind: 'patron_block', at, library_id: db.library_id, id })
+    .onConflict((conflict) => conflict.doNothing())
+
+export const deleteBlockDue = (db: LibraryDb, at: number, id: string): Write =>
+  db
+    .deleteFrom('due')
+    .where('kind', '=', 'patron_block')
+    .where('at', '=', at)
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
