@@ -22,6 +22,7 @@ test.each([
   ['GRAPH_URL', 'http://127.0.0.1:8788'],
   ['SECURITY_CONTACT', 'mailto:security@baak.example'],
   ['MAIL_URL', 'http://127.0.0.1:8788/mail'],
+  ['CLOSED', 'restoring a database'],
   ['MAIL_TOKEN', undefined],
   ['MAIL_PROJECT', undefined]
 ])('production refuses to run with a %s of development, or none', async (name, value) => {

@@ -16,6 +16,8 @@ export interface Env {
   MAIL_TOKEN?: string
   MAIL_PROJECT?: string
   OBJECT_JURISDICTION: '' | 'eu'
+  /** Anything here closes every door of production, see docs/operator/restore-a-database.md. */
+  CLOSED?: string
   META_APP_SECRET: string
   META_APP_SECRET_PREVIOUS?: string
   META_VERIFY_TOKEN: string

@@ -13,6 +13,8 @@ export function lacking(env: Env): string[] {
   const secret = (value: string | undefined) => Boolean(value) && !DEVELOPMENT_SECRET.test(value ?? '')
   const facts: [string, boolean][] = [
     ['ENVIRONMENT', env.ENVIRONMENT === 'production'],
+    // an operator closed it, to restore a database: Meta repeats what is not answered
+    ['CLOSED', !env.CLOSED],
     ['OBJECT_JURISDICTION', env.OBJECT_JURISDICTION === 'eu'],
     ['META_APP_SECRET', secret(env.META_APP_SECRET)],
     ['META_APP_SECRET_PREVIOUS', !env.META_APP_SECRET_PREVIOUS || secret(env.META_APP_SECRET_PREVIOUS)],
