@@ -157,8 +157,7 @@ test('a file that was given up is fetched when a colleague asks again', async ()
 test('who crashed while fetching is followed by another when the lease ends', async () => {
   const made = await withConversation()
   const id = await announce(made, await atMeta(made, photo))
-  const crashing: Context = { ...made.system, env: { ...made.system.env, MEDIA: crash() } }
-  await expect(fetchAttachment(crashing, id)).rejects.toThrow('the isolate is gone')
+  await expect(fetchAttachment(crashingAfterClaim(made.system), id)).rejects.toThrow('the isolate is gone')
   const [lease] = await remindersOf(made.ctx)
   expect(lease?.at).toBe(made.edge.now() + 6 * MINUTE)
   await fetchAttachment(made.system, id)
@@ -172,13 +171,16 @@ test('who crashed while fetching is followed by another when the lease ends', as
   expect(await remindersOf(made.ctx)).toEqual([])
 })
 
-/** An object store at whose touch everything ends. */
-const crash = () =>
-  new Proxy(env.MEDIA, {
-    get() {
-      throw new Error('the isolate is gone')
-    }
-  })
+/** Everything ends once the file is claimed. */
+function crashingAfterClaim(ctx: Context): Context {
+  let commits = 0
+  const commit: Context['db']['commit'] = async (...writes) => {
+    commits += 1
+    if (commits > 1) throw new Error('the isolate is gone')
+    return ctx.db.commit(...writes)
+  }
+  return { ...ctx, db: { ...ctx.db, commit } }
+}
 
 test('a file that is taken away while it comes does not come back', async () => {
   const made = await withConversation()

@@ -65,6 +65,17 @@ test('the same file again is the same file, and not even read', async () => {
   expect(await objectOf(made.ctx, id)).toEqual(photo)
 })
 
+test('a file of which the length is not told is kept as well, and judged by what came', async () => {
+  const { made, door } = await desk()
+  const id = newId('attachment')
+  const large = new Uint8Array(6_000_000)
+  large.set(photo)
+  const body = new Response(large).body?.pipeThrough(new TransformStream())
+  const answer = await door('PUT', pathOf(made, id), { body, headers: RAW })
+  expect(JSON.parse(answer.text)).toMatchObject({ attachment: { size: 6_000_000, kind: 'document' } })
+  expect(await objectOf(made.ctx, id)).toEqual(large)
+})
+
 describe('what cannot be sent says why, and leaves nothing', () => {
   test.each([
     ['an empty file', new Uint8Array(), 'leeg.txt', 'empty'],

@@ -20,13 +20,14 @@ export interface Upload {
   id: string
   name: string | null
   declared_type: string | null
+  /** Null when the browser does not tell. */
   length: number | null
   body: ReadableStream<Uint8Array> | null
 }
 
 /**
  * Keeps a colleague's file, to be sent with an answer. The same id again is the same file: what is stored stays as it is.
- * Throws Problem: not_found, conflict, invalid (`fields.file`: empty, too_large, risky, length).
+ * Throws Problem: not_found, conflict, invalid (`fields.file`: empty, too_large, risky).
  */
 export async function upload(ctx: StaffContext, wish: Upload): Promise<AttachmentRow> {
   const conversation = await findConversation(ctx, wish.conversation_id)
@@ -36,10 +37,10 @@ export async function upload(ctx: StaffContext, wish: Upload): Promise<Attachmen
   if (known?.state === 'gone' || known?.uploaded_by === null) throw new Problem('conflict')
   if (known?.state === 'stored') return known
   const { length, body } = wish
-  if (length === null || body === null) throw refused(length === 0 || body === null ? 'empty' : 'length')
-  if (length > LIMITS.document) throw refused('too_large')
+  if (body === null) throw refused('empty')
+  if ((length ?? 0) > LIMITS.document) throw refused('too_large')
   if (!known) await begin(ctx, wish, conversation.channel_id)
-  return store(ctx, wish, length, body)
+  return store(ctx, wish, body)
 }
 
 const refused = (why: string) => new Problem('invalid', 'invalid', { file: why })
@@ -61,11 +62,11 @@ async function begin(ctx: StaffContext, wish: Upload, channelId: string): Promis
 async function store(
   ctx: StaffContext,
   wish: Upload,
-  length: number,
   body: ReadableStream<Uint8Array>
 ): Promise<AttachmentRow> {
   const { head, chunks, cancel } = await peek(body)
-  const facts = { name: cleanName(wish.name) ?? '', type: sniffType(head), size: length, head }
+  const { length } = wish
+  const facts = { name: cleanName(wish.name) ?? '', type: sniffType(head), size: length ?? head.length, head }
   const why = uploadRefused(facts)
   if (why) {
     await cancel()
@@ -77,7 +78,7 @@ async function store(
     throw kept.why === 'too_large' ? refused('too_large') : new Problem('unavailable')
   const { width = null, height = null } = dimensionsOf(facts.type, head) ?? {}
   const { size, sha256 } = kept
-  const stored = { kind: kindOfUpload(facts), type: facts.type, size, sha256, width, height }
+  const stored = { kind: kindOfUpload({ ...facts, size }), type: facts.type, size, sha256, width, height }
   return finish(ctx, wish, { ...stored, state: 'stored', object_key: key })
 }
 
