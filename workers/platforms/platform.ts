@@ -61,8 +61,8 @@ export interface MessageContent {
   system?: { what: 'number_changed' | 'user_id_changed' | 'device_changed' | 'other' }
   /** Yes or no to being called. */
   call_permission?: { accepted: boolean; permanent: boolean; until: number | null }
-  /** A template of ours, as the patron saw it. */
-  template?: { name: string; language: string; buttons: string[]; parameters?: string[] }
+  /** A template of ours, as the patron saw it; `taps`: its buttons answer by a tap. */
+  template?: { name: string; language: string; buttons: string[]; parameters?: string[]; taps?: boolean }
   /** They came by an ad, a post or a QR code. */
   referral?: Referral
   /** The product that was asked about. */

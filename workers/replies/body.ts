@@ -39,8 +39,8 @@ export function bodyOf(
 
 const templateOf = (
   id: string,
-  { name, language, buttons, parameters = [] }: NonNullable<MessageContent['template']>
+  { name, language, buttons, parameters = [], taps = false }: NonNullable<MessageContent['template']>
 ): OutboundBody => ({
   ...{ kind: 'template', name, language, parameters },
-  button_payloads: buttons.map(() => tapPayload(id))
+  button_payloads: taps ? buttons.map(() => tapPayload(id)) : []
 })

@@ -52,7 +52,7 @@ const stillFree = (ctx: Context, row: OutboxRow, now: number) =>
       .selectFrom('outbox')
       .where('library_id', '=', ctx.db.library_id)
       .where('conversation_id', '=', row.conversation_id)
-      .where('state', '<>', 'uncertain')
+      .where('state', 'not in', queries.NOT_IN_LINE)
       .where((inner) => inner(inner.refTuple('created_at', 'id'), '<', inner.tuple(row.created_at, row.id)))
     const pace = (id: string, latest: number) =>
       eb

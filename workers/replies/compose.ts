@@ -10,6 +10,7 @@ import { newId } from '../lib/id.ts'
 import { findMessage } from '../messages/find.ts'
 import type { MessageRow } from '../messages/queries.ts'
 import { findKnown, type Messages, stored } from './known.ts'
+import { planHolding } from './hold.ts'
 import { obeyPolicy } from './obey.ts'
 import { type File, messageIdOf, type Parts, split } from './split.ts'
 import { writeAnswer } from './write.ts'
@@ -22,6 +23,8 @@ export interface Reply {
   reply_to: string | null
   /** Files that were uploaded for it, in their order. */
   attachments?: string[]
+  /** When the window is closed: it waits until the patron opens it. */
+  hold?: boolean
 }
 
 /**
@@ -47,12 +50,13 @@ async function tryToCompose(ctx: StaffContext, conversationId: string, reply: Re
   if (!conversation) throw notFound()
   const known = await findKnown(ctx, conversation.id, reply)
   if (known) return known
-  await obeyPolicy(ctx, conversation)
+  const holding = reply.hold ? await planHolding(ctx, conversation) : null
+  if (!holding) await obeyPolicy(ctx, conversation)
   const quoted = await quotedId(ctx, conversation, reply)
   const files = await filesOf(ctx, conversation, reply.attachments ?? [])
   const parts = await partsOf(ctx, reply, files)
   try {
-    await writeAnswer(ctx, conversation, { parts, files, quoted, resend_of: null, from_draft: true })
+    await writeAnswer(ctx, conversation, { parts, files, quoted, resend_of: null, from_draft: true, holding })
   } catch (error) {
     if (error instanceof Taken) return afterClash(ctx, conversation, reply)
     throw error

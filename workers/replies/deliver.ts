@@ -41,7 +41,7 @@ export async function deliver(ctx: Context, id: string): Promise<void> {
     const message = await findMessage(ctx, id)
     const channel = await findChannel(ctx, row.channel_id)
     if (!message || !channel) return
-    const ready = await judge(ctx, row, channel)
+    const ready = await judge(ctx, row, message, channel)
     if (ready.type === 'refuse') return refuse(ctx, row, message, ready.reason)
     if (ready.type === 'wait') return postpone(ctx, row, ready.until)
     // before the claim, so that a claim is always followed by a call
@@ -65,7 +65,12 @@ export async function deliver(ctx: Context, id: string): Promise<void> {
   }
 }
 
-async function judge(ctx: Context, row: OutboxRow, channel: ChannelRow): Promise<Readiness> {
+async function judge(
+  ctx: Context,
+  row: OutboxRow,
+  message: MessageRow,
+  channel: ChannelRow
+): Promise<Readiness> {
   const [conversation, patron, others, paces] = await Promise.all([
     findConversation(ctx, row.conversation_id),
     findPatron(ctx, row.patron_id),
@@ -73,9 +78,10 @@ async function judge(ctx: Context, row: OutboxRow, channel: ChannelRow): Promise
     queries.findPaces(ctx.db, [numberPace(row), pairPace(row)])
   ])
   const readyAt = (id: string) => paces.find((pace) => pace.id === id)?.ready_at ?? 0
-  const first = others.find((other) => other.state !== 'uncertain')
+  const first = others.find(queries.standsInLine)
   return readiness(
     {
+      template: message.kind === 'template',
       wake_at: row.wake_at ?? 0,
       window_ends_at: conversation?.window_ends_at ?? null,
       blocked_at: patron?.blocked_at ?? null,

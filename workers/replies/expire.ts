@@ -5,8 +5,9 @@ import { expecting, Stale } from '../lib/db.ts'
 import { findMessage } from '../messages/find.ts'
 import { updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
+import { expireHeld } from './end-held.ts'
 import * as queries from './queries.ts'
-import { setBack } from './set-back.ts'
+import { waitAgain } from './set-back.ts'
 import { ASK_AFTER } from './settle.ts'
 import { wakeNext } from './wake-next.ts'
 
@@ -17,6 +18,7 @@ import { wakeNext } from './wake-next.ts'
 export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void> {
   const now = ctx.now()
   if (row.wake_at === null || row.wake_at > now) return
+  if (row.state === 'held') return expireHeld(ctx, row)
   const lost = row.state === 'sending'
   const message = await findMessage(ctx, row.id)
   const change = lost
@@ -48,7 +50,7 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
         updateMessage(ctx, row.id, { status: 'uncertain' }),
         lost
           ? updateConversation(ctx, row.conversation_id, {})
-          : await setBack(ctx, { kind: message?.kind ?? '', conversation_id: row.conversation_id })
+          : await waitAgain(ctx, { kind: message?.kind ?? '', conversation_id: row.conversation_id })
       ]
     )
   } catch (error) {

@@ -21,6 +21,12 @@ export const listOutbox = (db: LibraryDb, conversationId: string) =>
     .select(['id', 'state', 'wake_at', 'attempts', 'asked_at', 'created_at'])
     .execute()
 
+/** Of these nobody knows when they end: what is written after them need not wait. */
+export const NOT_IN_LINE = ['uncertain', 'held'] as const satisfies OutboxRow['state'][]
+
+export const standsInLine = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
+  state === 'queued' || state === 'sending'
+
 export const listQueuedOfChannel = (db: LibraryDb, channelId: string, limit: number) =>
   db
     .selectFrom('outbox')

@@ -10,7 +10,7 @@ import { hint } from '../realtime/hint.ts'
 import { enqueue } from './enqueue.ts'
 import { obeyPolicy } from './obey.ts'
 import { mayReact } from './may-react.ts'
-import { leaving } from './write.ts'
+import { leaving } from './leaving.ts'
 
 interface Reaction {
   /** Of the reaction, made by the client. */

@@ -3,6 +3,7 @@ import { earliest, NUMBER_PACE, PAIR_PACE } from './pace.ts'
 import { refusal } from './policy.ts'
 
 export interface Waiting {
+  template?: boolean
   wake_at: number
   window_ends_at: number | null
   blocked_at: number | null

@@ -38,7 +38,7 @@ export async function refuse(
         queries.deleteOutbox(ctx.db, row.id),
         queries.deleteDue(ctx.db, row.wake_at, row.id),
         updateMessage(ctx, message.id, { status: 'failed', failure_code: code, failure_reason: reason }),
-        await setBack(ctx, message)
+        ...(await setBack(ctx, message, { reason, code }))
       ]
     )
     hint(ctx, row.conversation_id)

@@ -1,19 +1,18 @@
 import type { ConversationRow } from '../conversations/queries.ts'
 import { updateConversation } from '../conversations/update.ts'
 import type { Context } from '../lib/context.ts'
-import { expecting, type Write } from '../lib/db.ts'
+import type { Write } from '../lib/db.ts'
 import { shorten } from '../lib/text.ts'
 import { findMessage, listThread } from '../messages/find.ts'
-import { forgetWords, updateMessage } from '../messages/write.ts'
 import type { MessageEvent } from '../platforms/platform.ts'
 import { windowIsOpen } from '../platforms/whatsapp/window.ts'
+import { PREVIEW } from './answered.ts'
 import { enqueue } from './enqueue.ts'
-import { deleteDue, deleteOutbox, insertDue, listOutbox, moveOutbox } from './queries.ts'
+import { freeHeld } from './free-held.ts'
+import { listOutbox } from './queries.ts'
 import { takeStatus } from './take-status.ts'
 import { tappedMessage } from './tap.ts'
-
-/** Characters of an answer in the list. */
-const PREVIEW = 160
+import { endTemplate, type Row, unsendTemplate } from './unsend.ts'
 
 /** What the patron's opening of the window sets free. */
 export interface Release {
@@ -27,70 +26,75 @@ export interface Release {
   proven: { message_id: string; external_id: string; at: number } | null
 }
 
+export interface Opening {
+  /** Absent: it is a call. */
+  content?: MessageEvent['content']
+  reply_to_external_id?: string | null
+  /** When they did it. */
+  at: number
+  window_ends_at: number | null
+}
+
 const NOTHING: Release = { tapped: false, writes: [], ids: [], proven: null }
 
 /**
- * Sets held answers free when a patron opens the window: a tap, a message or a call. `opening` is what they did; without
- * `content` it is a call. For a commit that expects the conversation as it was seen, so that it happens once.
+ * Sets held answers free when a patron opens the window: by a tap, a message or a call. For a commit that expects the conversation
+ * as it was seen, so that it happens once.
  */
 export async function releaseHeld(
   ctx: Context,
   seen: ConversationRow | null,
-  opening: {
-    content?: MessageEvent['content']
-    reply_to_external_id?: string | null
-    /** When they did it. */
-    at: number
-    window_ends_at: number | null
-  }
+  opening: Opening
 ): Promise<Release> {
   if (!seen) return NOTHING
-  const tap = opening.content?.choice?.of === 'template_button' ? opening.content.choice : null
-  const named = tappedMessage(tap?.id)
+  const named = tapOf(opening)
   if (seen.held_by === null) return { ...NOTHING, tapped: await answeredSince(ctx, seen, named) }
   // a message that comes late may open nothing any more
   if (!windowIsOpen(opening.window_ends_at, ctx.now())) return NOTHING
-  const template = await findMessage(ctx, seen.held_by)
-  const quoted = opening.reply_to_external_id ?? null
-  const ours = named === seen.held_by || (quoted !== null && quoted === template?.external_id && tap !== null)
   const rows = await listOutbox(ctx.db, seen.id)
   const held = rows.filter((row) => row.state === 'held')
-  const unsent = rows.find((row) => row.id === seen.held_by && row.state === 'queued')
-  const proven = ours && quoted ? { message_id: seen.held_by, external_id: quoted, at: opening.at } : null
+  const external_id = opening.reply_to_external_id ?? null
+  const ours = await isOurs(ctx, seen, named)
+  const proven = ours && named === seen.held_by && external_id
   return {
     tapped: ours && held.length > 0,
     writes: [
-      ...(await freed(ctx, held)),
-      ...(unsent ? needless(ctx, unsent) : []),
+      ...freeHeld(ctx, held),
+      ...needless(
+        ctx,
+        rows.find((row) => row.id === seen.held_by)
+      ),
       updateConversation(ctx, seen.id, { held_by: null, ...(await previewOf(ctx, held)) })
     ],
     ids: held.map((row) => row.id),
-    proven
+    proven: proven ? { message_id: seen.held_by, external_id, at: opening.at } : null
   }
 }
 
-/** Best effort, after the commit: asks for the first attempt, the others follow it. The sweep does what this misses. */
-export async function afterRelease(ctx: Context, release: Release): Promise<void> {
-  for (const id of release.ids) enqueue(ctx, id, 0)
-  if (!release.proven) return
-  const { message_id, external_id, at } = release.proven
-  const template = await findMessage(ctx, message_id)
-  if (!template || (template.external_id !== null && template.external_id !== external_id)) return
-  const news = { status: 'read' as const, at, failure_code: null, failure_reason: null }
-  await takeStatus(ctx, template, external_id, news)
+/** Best effort, after the commit: asks for the attempts, and notes that the template arrived. The sweep does what this misses. */
+export async function afterRelease(ctx: Context, { ids, proven }: Release): Promise<void> {
+  for (const id of ids) enqueue(ctx, id, 0)
+  if (!proven) return
+  const template = await findMessage(ctx, proven.message_id)
+  if (!template || (template.external_id ?? proven.external_id) !== proven.external_id) return
+  const news = { status: 'read' as const, at: proven.at, failure_code: null, failure_reason: null }
+  await takeStatus(ctx, template, proven.external_id, news)
 }
 
-type Row = Awaited<ReturnType<typeof listOutbox>>[number]
+/** Which template of ours they tapped, by what the tap carries back: Meta's id of it may never have reached us. */
+const tapOf = ({ content }: Opening): string | null =>
+  content?.choice?.of === 'template_button' ? tappedMessage(content.choice.id) : null
 
-/** They leave now, and stand in the thread where they left. */
-async function freed(ctx: Context, held: Row[]): Promise<Write[]> {
-  const now = ctx.now()
-  return held.flatMap((row, place) => [
-    moveOutbox(ctx.db, { ...row, lease_id: null }, { state: 'queued', wake_at: now, undo: null }),
-    ...[deleteDue(ctx.db, row.wake_at, row.id)].filter((write) => write !== null),
-    insertDue(ctx.db, now, row.id),
-    updateMessage(ctx, row.id, { at: now + place })
-  ])
+/** A template that told of an answer here; others are answers of their own, and a tap on them waits for us. */
+async function isOurs(ctx: Context, seen: ConversationRow, named: string | null): Promise<boolean> {
+  const template = named === null ? undefined : await findMessage(ctx, named)
+  return template?.conversation_id === seen.id && template.origin === 'automatic'
+}
+
+/** The patron came before our template had left: it never leaves. Whether one arrived that Meta did not confirm is no question any more. */
+function needless(ctx: Context, row: Row | undefined): Write[] {
+  if (row?.state === 'queued') return unsendTemplate(ctx, row)
+  return row?.state === 'uncertain' ? endTemplate(ctx, row) : []
 }
 
 async function previewOf(ctx: Context, held: Row[]) {
@@ -101,32 +105,17 @@ async function previewOf(ctx: Context, held: Row[]) {
   return { last_at: ctx.now(), last_text, last_kind: message.kind, last_origin: message.origin }
 }
 
-/** The patron wrote before our template had left: it never leaves. */
-const needless = (ctx: Context, row: Row): Write[] => [
-  expecting(ctx.db, (eb) =>
-    eb.exists(
-      eb
-        .selectFrom('outbox')
-        .where('library_id', '=', ctx.db.library_id)
-        .where('id', '=', row.id)
-        .where('state', '=', 'queued')
-        .select('id')
-    )
-  ),
-  deleteOutbox(ctx.db, row.id),
-  ...[deleteDue(ctx.db, row.wake_at, row.id)].filter((write) => write !== null),
-  updateMessage(ctx, row.id, { status: 'withdrawn' }),
-  ...forgetWords(ctx, row.id)
-]
-
 /** A second tap on a template whose answers have left asks for nothing; one whose answer was not collected in time does. */
 async function answeredSince(ctx: Context, seen: ConversationRow, named: string | null): Promise<boolean> {
-  if (!named || seen.state === 'waiting_on_us') return false
-  const template = await findMessage(ctx, named)
-  if (template?.conversation_id !== seen.id) return false
+  if (named === null || seen.state === 'waiting_on_us' || !(await isOurs(ctx, seen, named))) return false
   const newest = await listThread(ctx, seen.id, null, 20)
+  const told = newest.find(({ id }) => id === named)
   return newest.some(
     ({ origin, status, at }) =>
-      origin === 'staff' && status !== 'failed' && status !== 'withdrawn' && at >= template.at
+      origin === 'staff' &&
+      status !== 'failed' &&
+      status !== 'withdrawn' &&
+      told !== undefined &&
+      at >= told.at
   )
 }

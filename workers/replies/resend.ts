@@ -7,6 +7,7 @@ import { Taken } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { findMessage, listResends } from '../messages/find.ts'
 import type { MessageRow } from '../messages/queries.ts'
+import { planHolding } from './hold.ts'
 import { obeyPolicy } from './obey.ts'
 import { deleteOutbox, findOutbox } from './queries.ts'
 import type { Parts } from './split.ts'
@@ -16,10 +17,19 @@ import { writeAnswer } from './write.ts'
  * Sends again, as a new message, what failed, or what a person decides was probably not sent. The old one stays as it was; a file
  * is copied. Throws Problem: not_found, conflict.
  */
-export const resend = (ctx: StaffContext, originalId: string, id: string): Promise<MessageRow> =>
-  whileStale(() => tryToResend(ctx, originalId, id))
+export const resend = (
+  ctx: StaffContext,
+  originalId: string,
+  id: string,
+  hold = false
+): Promise<MessageRow> => whileStale(() => tryToResend(ctx, originalId, id, hold))
 
-async function tryToResend(ctx: StaffContext, originalId: string, id: string): Promise<MessageRow> {
+async function tryToResend(
+  ctx: StaffContext,
+  originalId: string,
+  id: string,
+  hold: boolean
+): Promise<MessageRow> {
   const original = await findMessage(ctx, originalId)
   if (original?.origin !== 'staff' || original.kind === 'reaction') throw notFound()
   const known = await findMessage(ctx, id)
@@ -30,7 +40,9 @@ async function tryToResend(ctx: StaffContext, originalId: string, id: string): P
   if ((await listResends(ctx, [originalId])).length > 0) throw new Problem('conflict', 'already_resent')
   const conversation = await findConversation(ctx, original.conversation_id)
   if (!conversation) throw notFound()
-  await obeyPolicy(ctx, conversation)
+  const template = original.kind === 'template'
+  const holding = hold && !template ? await planHolding(ctx, conversation) : null
+  if (!holding) await obeyPolicy(ctx, conversation, { template })
   const files = await Promise.all(
     (await listAttachments(ctx, [originalId])).map((file) => copyAttachment(ctx, file, id))
   )
@@ -38,7 +50,14 @@ async function tryToResend(ctx: StaffContext, originalId: string, id: string): P
   const content = original.content === null ? null : JSON.parse(original.content)
   const parts: Parts = [{ id, kind, text, content, attachment_id: files[0]?.id ?? null }]
   try {
-    await writeAnswer(ctx, conversation, { parts, files, quoted, resend_of: originalId, from_draft: false })
+    await writeAnswer(ctx, conversation, {
+      parts,
+      files,
+      quoted,
+      resend_of: originalId,
+      from_draft: false,
+      holding
+    })
   } catch (error) {
     if (!(error instanceof Taken)) throw error
     const first = await findMessage(ctx, id)

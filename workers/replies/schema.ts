@@ -16,14 +16,15 @@ export const replySchema = v.pipe(
     attachments: v.optional(
       v.pipe(v.array(idOf('fil')), v.maxLength(MOST_FILES, `zijn er meer dan ${MOST_FILES}`)),
       []
-    )
+    ),
+    hold: v.optional(v.boolean(), false)
   }),
   v.forward(
     v.check(({ text, attachments }) => text !== null || attachments.length > 0, 'is leeg'),
     ['text']
   )
 )
-export const resendSchema = v.object({ id: idOf('msg') })
+export const resendSchema = v.object({ id: idOf('msg'), hold: v.optional(v.boolean(), false) })
 export const locationSchema = v.object({ id: idOf('msg'), branch_id: idOf('brn') })
 /** One emoji as a person sees it; an empty one takes the reaction back. */
 export const reactionSchema = v.object({

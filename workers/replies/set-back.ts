@@ -2,12 +2,36 @@ import { unanswer } from '../conversations/unanswer.ts'
 import { updateConversation } from '../conversations/update.ts'
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
+import { failHeld } from './end-held.ts'
 
-/** What a message that did not reach the patron does to its conversation: it waits for us again. A reaction was no answer. */
-export const setBack = async (
+interface Unreached {
+  id: string
+  kind: string
+  origin: string
+  conversation_id: string
+}
+
+/** Nobody knows whether a message reached the patron: the conversation waits for us again. A reaction was no answer. */
+export const waitAgain = (
   ctx: Context,
-  message: { kind: string; conversation_id: string }
+  message: Pick<Unreached, 'kind' | 'conversation_id'>
 ): Promise<Write> =>
   message.kind === 'reaction'
-    ? updateConversation(ctx, message.conversation_id, {})
+    ? Promise.resolve(updateConversation(ctx, message.conversation_id, {}))
     : unanswer(ctx, message.conversation_id)
+
+/**
+ * As `waitAgain`, of a message that did not reach the patron for certain: what waited for their tap on a template fails with it. For
+ * the end of a commit: the conversation must be as it was until then.
+ */
+export async function setBack(
+  ctx: Context,
+  message: Unreached,
+  failure: { reason: string; code: number | null }
+): Promise<Write[]> {
+  if (message.kind !== 'template' || message.origin !== 'automatic') return [await waitAgain(ctx, message)]
+  const held = await failHeld(ctx, message, failure)
+  // what it told of has left without it
+  if (held.length === 0) return [updateConversation(ctx, message.conversation_id, {})]
+  return [...held, await unanswer(ctx, message.conversation_id)]
+}

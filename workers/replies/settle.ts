@@ -65,7 +65,7 @@ async function accepted(
   const own: StatusNews = { status: 'accepted', at: now, failure_code: null, failure_reason: null }
   const change = statusAfterAll(message, [own, ...overtaken.news])
   const priced = pricedBy(message, overtaken.news)
-  const undone = change.status === 'failed' ? await setBack(ctx, message) : null
+  const undone = change.status === 'failed' ? await setBack(ctx, message, failureIn(change)) : null
   await commitChange(
     { ...ctx, actor: SYSTEM },
     [settled(row, 'delivered', null)],
@@ -80,7 +80,7 @@ async function accepted(
       countSend(ctx, row.channel_id, priced),
       ...ended(ctx, row, { outcome: 'delivered', code: null, trace_id: null }),
       ...overtaken.drop,
-      undone ?? updateConversation(ctx, row.conversation_id, {})
+      ...(undone ?? [updateConversation(ctx, row.conversation_id, {})])
     ]
   )
 }
@@ -137,7 +137,7 @@ async function failForGood(ctx: Context, row: Claimed, message: MessageRow, outc
         failure_code: outcome.code,
         failure_reason: outcome.reason
       }),
-      await setBack(ctx, message)
+      ...(await setBack(ctx, message, outcome))
     ]
   )
 }
@@ -158,6 +158,11 @@ async function uncertain(ctx: Context, row: Claimed, outcome: Uncertain) {
     ]
   )
 }
+
+const failureIn = (change: Partial<MessageRow>) => ({
+  reason: change.failure_reason ?? 'unknown',
+  code: change.failure_code ?? null
+})
 
 /** The claim is still ours: no status ended it and no sweep declared it lost. */
 const ours = (ctx: Context, row: Claimed): Write =>

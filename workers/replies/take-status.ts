@@ -52,7 +52,9 @@ export async function takeStatus(
       ...(row ? [queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id)] : []),
       ...(row ? [queries.proveAttempts(ctx.db, message.id, ctx.now())] : []),
       ...earlier.drop,
-      fails ? await setBack(ctx, message) : updateConversation(ctx, message.conversation_id, {})
+      ...(fails
+        ? await setBack(ctx, message, { reason: news.failure_reason ?? 'unknown', code: news.failure_code })
+        : [updateConversation(ctx, message.conversation_id, {})])
     ]
   )
   hint(ctx, message.conversation_id)

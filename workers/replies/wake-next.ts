@@ -1,12 +1,12 @@
 import type { Context } from '../lib/context.ts'
 import { enqueue } from './enqueue.ts'
-import { deleteDue, insertDue, listOutbox, moveOutbox } from './queries.ts'
+import { deleteDue, insertDue, listOutbox, moveOutbox, standsInLine } from './queries.ts'
 import { UNDO_MS } from './schema.ts'
 
 /** What stood behind a message may leave now that it ended. */
 export async function wakeNext(ctx: Context, conversationId: string): Promise<void> {
   const rows = await listOutbox(ctx.db, conversationId)
-  const next = rows.find((row) => row.state !== 'uncertain')
+  const next = rows.find(standsInLine)
   if (next?.state !== 'queued' || next.wake_at === null) return
   const now = ctx.now()
   // a first attempt keeps its seconds for undo, a later one its back-off

@@ -5,13 +5,13 @@ import type { AttachmentRow } from '../attachments/queries.ts'
 import type { ConversationRow } from '../conversations/queries.ts'
 import { expectSeen, updateConversation } from '../conversations/update.ts'
 import { dropDraft } from '../drafts/drop.ts'
-import type { Context, StaffContext } from '../lib/context.ts'
+import type { StaffContext } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
-import { writeMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
 import { answered, undoOf } from './answered.ts'
 import { enqueue } from './enqueue.ts'
-import { insertDue, insertOutbox } from './queries.ts'
+import type { Holding } from './hold.ts'
+import { leaving } from './leaving.ts'
 import { UNDO_MS } from './schema.ts'
 import type { Part, Parts } from './split.ts'
 
@@ -26,6 +26,8 @@ export interface Answer {
   resend_of: string | null
   /** What was written in the composer became this answer. */
   from_draft: boolean
+  /** It waits until the patron opens the window. */
+  holding?: Holding | null
 }
 
 /**
@@ -35,14 +37,13 @@ export interface Answer {
 export async function writeAnswer(
   ctx: StaffContext,
   conversation: ConversationRow,
-  answer: Answer,
-  more: { entries?: AuditEntry[]; writes?: Write[] } = {}
+  answer: Answer
 ): Promise<void> {
-  const { parts, files, from_draft } = answer
+  const { parts, files, from_draft, holding = null } = answer
   const now = ctx.now()
   await commitChange(
     ctx,
-    [...historyOf(ctx, conversation, answer), ...(more.entries ?? [])],
+    [...historyOf(ctx, conversation, answer), ...(holding?.entries ?? [])],
     [
       expectSeen(ctx, conversation),
       updateConversation(ctx, conversation.id, answered(conversation, ctx.actor.id, parts, now)),
@@ -52,12 +53,13 @@ export async function writeAnswer(
         return part ? linkAttachment(ctx, file, part.id) : []
       }),
       from_draft ? dropDraft(ctx, conversation.id, ctx.actor.id, 'reply') : null,
-      ...(more.writes ?? [])
+      ...(holding?.writes ?? [])
     ]
   )
   hint(ctx, conversation.id)
   // the others follow it
-  enqueue(ctx, parts[0].id, UNDO_MS)
+  const first = holding ? holding.template_id : parts[0].id
+  if (first) enqueue(ctx, first, UNDO_MS)
 }
 
 /** Parts of one answer stand in their order by a millisecond each. */
@@ -70,48 +72,17 @@ function writePart(
 ): Write[] {
   const first = part === answer.parts[0]
   const undo = JSON.stringify(undoOf(conversation))
+  const { holding = null } = answer
+  const wake_at = holding ? holding.until : ctx.now() + UNDO_MS
   return [
     ...leaving(ctx, conversation, {
       ...{ id: part.id, kind: part.kind, text: part.text },
       content: part.content && JSON.stringify(part.content),
       reply_to_external_id: first ? answer.quoted : null,
       resend_of: first ? answer.resend_of : null,
-      ...{ origin: 'staff', author_id: ctx.actor.id, at, wake_at: ctx.now() + UNDO_MS, undo }
+      ...{ origin: 'staff', author_id: ctx.actor.id, at, wake_at, undo },
+      state: holding ? 'held' : 'queued'
     })
-  ]
-}
-
-/** A message of ours that has yet to leave, with its place in the outbox. */
-export function leaving(
-  ctx: Context,
-  conversation: Pick<ConversationRow, 'id' | 'channel_id' | 'patron_id'>,
-  message: {
-    id: string
-    kind: string
-    text: string | null
-    content: string | null
-    reply_to_external_id: string | null
-    resend_of: string | null
-    origin: 'staff' | 'automatic'
-    author_id: string | null
-    at: number
-    wake_at: number
-    undo: string | null
-    /** `held`: it leaves when the patron opens the window. */
-    state?: 'queued' | 'held'
-  }
-): Write[] {
-  const { wake_at, undo, state = 'queued', ...row } = message
-  const where = { conversation_id: conversation.id, channel_id: conversation.channel_id }
-  const { patron_id } = conversation
-  return [
-    ...writeMessage(ctx, {
-      ...row,
-      ...where,
-      ...{ external_id: null, received_at: row.at, status: 'queued' }
-    }),
-    insertOutbox(ctx.db, { id: row.id, ...where, patron_id, wake_at, created_at: row.at, undo, state }),
-    insertDue(ctx.db, wake_at, row.id)
   ]
 }
 

@@ -7,8 +7,6 @@ export const findTemplate = (ctx: Context, id: string) => queries.findTemplate(c
 export const showTemplates = async (ctx: Context) =>
   (await queries.listTemplates(ctx.db)).map(presentTemplate)
 
-/** The first of these names that may be sent from this account now. */
-export async function findSendable(ctx: Context, accountId: string, language: string, names: string[]) {
-  const rows = (await queries.findNamed(ctx.db, accountId, language, names)).filter(isSendable)
-  return names.map((name) => rows.find((row) => row.name === name)).find((row) => row !== undefined)
-}
+/** Those of these names that may be sent from this account now. */
+export const listSendable = async (ctx: Context, accountId: string, language: string, names: string[]) =>
+  (await queries.findNamed(ctx.db, accountId, language, names)).filter(isSendable)

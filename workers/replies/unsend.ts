@@ -1,0 +1,32 @@
+import type { Context } from '../lib/context.ts'
+import { expecting, type Write } from '../lib/db.ts'
+import { forgetWords, updateMessage } from '../messages/write.ts'
+import { deleteDue, deleteOutbox, type listOutbox } from './queries.ts'
+
+export type Row = Awaited<ReturnType<typeof listOutbox>>[number]
+
+/** The template that tells of an answer never leaves: there is none to tell of, or the patron came by themselves. */
+export const unsendTemplate = (ctx: Context, row: Row): Write[] => [
+  ...endTemplate(ctx, row),
+  updateMessage(ctx, row.id, { status: 'withdrawn' }),
+  ...forgetWords(ctx, row.id)
+]
+
+/** Nobody has to know any more whether it was sent. */
+export const endTemplate = (ctx: Context, row: Row): Write[] => [
+  stillIn(ctx, row),
+  deleteOutbox(ctx.db, row.id),
+  ...[deleteDue(ctx.db, row.wake_at, row.id)].filter((write) => write !== null)
+]
+
+const stillIn = (ctx: Context, row: Row): Write =>
+  expecting(ctx.db, (eb) =>
+    eb.exists(
+      eb
+        .selectFrom('outbox')
+        .where('library_id', '=', ctx.db.library_id)
+        .where('id', '=', row.id)
+        .where('state', '=', row.state)
+        .select('id')
+    )
+  )
