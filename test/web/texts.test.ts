@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { en } from '../../web/console/texts/en.ts'
-import { nl } from '../../web/console/texts/nl.ts'
+import { channels as channelsEn } from '../../web/console/texts/en/channels.ts'
+import { en as enAtOnce } from '../../web/console/texts/en.ts'
+import { channels as channelsNl } from '../../web/console/texts/nl/channels.ts'
+import { nl as nlAtOnce } from '../../web/console/texts/nl.ts'
+
+/** With those that load later. */
+const nl = { ...nlAtOnce, channels: channelsNl }
+const en = { ...enAtOnce, channels: channelsEn }
 
 const CONSOLE = new URL('../../web/console/', import.meta.url)
 

@@ -115,3 +115,8 @@ describe('the queue', () => {
     expect(restored(kept)).toEqual([])
   })
 })
+
+test('an answer of before a release, kept in the tab, goes on without files', () => {
+  const { files: _, hold: __, sent: ___, ...kept } = outgoing('o1')
+  expect(restored(JSON.stringify([kept]))).toEqual([outgoing('o1')])
+})

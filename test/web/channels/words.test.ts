@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { Template, Usage } from '../../../web/console/api/contract.ts'
+import { heldCostWords, priceWords } from '../../../web/console/channels/money.ts'
+import { newsWords } from '../../../web/console/channels/news-words.ts'
+import { canHold, findTemplates, reasonWords, titleOf } from '../../../web/console/templates/words.ts'
+import { channels as en } from '../../../web/console/texts/en/channels.ts'
+import { channels as nl } from '../../../web/console/texts/nl/channels.ts'
+import { WHAT } from '../../../workers/platforms/whatsapp/news.ts'
+import { SEEDED } from '../../../workers/templates/seeded.ts'
+
+const usage = (change: Partial<Usage>): Usage => ({
+  month: '2026-11',
+  service_delivered: 12,
+  free: 1000,
+  service_price: { micros: 0, currency: 'EUR' },
+  template_price: { micros: 66_300, currency: 'EUR' },
+  ...change
+})
+/** Dutch puts a space after € that does not break. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('what an answer costs', () => {
+  test.each<[string, Partial<Usage>, string]>([
+    [
+      'the short message, while answers are free',
+      {},
+      'Dit korte bericht kost ongeveer € 0,07. Gratis berichten deze maand: 12 van 1.000.'
+    ],
+    [
+      'both, once the free ones are used up',
+      { service_delivered: 1000, service_price: { micros: 50_000, currency: 'EUR' } },
+      'Dit korte bericht kost ongeveer € 0,07. Je antwoord zelf kost ongeveer € 0,05: de gratis berichten zijn op.'
+    ],
+    [
+      'nobody knows, for a country without a price',
+      { template_price: null },
+      'Wat dit korte bericht kost, weten we niet: er is geen prijs bekend voor het land van de klant. Gratis berichten deze maand: 12 van 1.000.'
+    ]
+  ])('%s', (_, change, words) => {
+    expect(plain(heldCostWords(usage(change), 'nl-NL', nl.cost))).toBe(words)
+  })
+  test('never sounds like nothing when it is a little', () => {
+    const price = { micros: 3000, currency: 'EUR' }
+    expect(plain(priceWords(price, 'nl-NL', nl.cost))).toBe('minder dan € 0,01')
+  })
+})
+
+describe('Meta’s news', () => {
+  const words = { ...nl.news, limits: nl.page.limits }
+  test('has a sentence for every word, in both languages', () => {
+    for (const { sentences } of [nl.news, en.news])
+      expect(
+        WHAT.filter((what) => !sentences[what]),
+        'without a sentence'
+      ).toEqual([])
+  })
+  test('names what it is about and repeats Meta’s reason', () => {
+    const facts = { template: 'baak_nog_bezig', reason: 'INVALID_FORMAT', advice: 'Fix the variables.' }
+    expect(newsWords({ what: 'template_rejected', facts }, words)).toEqual({
+      sentence: 'Sjabloon ‘baak_nog_bezig’ is afgewezen.',
+      detail: 'Meta zegt: INVALID_FORMAT. Fix the variables.'
+    })
+  })
+  test('says Meta’s own words in ours, and what is missing as unknown', () => {
+    const facts = { event: 'FLAGGED', limit: 'TIER_1K' }
+    expect(newsWords({ what: 'number_quality', facts }, words).sentence).toBe(
+      'Meta beoordeelt het nummer opnieuw: onder toezicht. Nieuwe gesprekken per dag: hoogstens 1.000.'
+    )
+    expect(newsWords({ what: 'country_changed', facts: {} }, words).sentence).toBe(
+      'Het land van het account is nu onbekend.'
+    )
+  })
+  test('of a kind that nobody knows yet is told as a change', () => {
+    expect(newsWords({ what: 'something_new', facts: {} }, words).sentence).toBe(nl.news.sentences.other)
+  })
+})
+
+describe('templates', () => {
+  const template = (name: string, change: Partial<Template> = {}): Template => ({
+    ...{ id: `tpl_${name}`, name, language: 'nl', category: 'UTILITY', status: 'APPROVED', quality: null },
+    ...{ reason: null, body: 'Hallo {{1}}', buttons: [], parameters: 1, sendable: true },
+    ...change
+  })
+  test('that can be sent come first, and are found by any of their words', () => {
+    const off = template('baak_actie', { sendable: false, status: 'PAUSED' })
+    const ready = template('baak_reservering_klaar', { body: 'Je reservering ligt klaar in {{1}}' })
+    expect(findTemplates([off, ready], '')).toEqual([ready, off])
+    expect(findTemplates([off, ready], 'klaar ligt')).toEqual([ready])
+    expect(titleOf(ready)).toBe('Baak reservering klaar')
+  })
+  test('tell why they cannot be sent: in our words where we have them, else in Meta’s', () => {
+    const reason = (text: string) => reasonWords(template('a', { reason: text }), nl.templates)
+    expect(reason('ABUSIVE_CONTENT')).toBe('Meta vindt de tekst niet toelaatbaar.')
+    expect(reason('Too many variables')).toBe('Waarom: Too many variables')
+    expect(reasonWords(template('a'), nl.templates)).toBeUndefined()
+  })
+  test('let an answer be put ready only with one that says so, approved', () => {
+    const ready = SEEDED.filter(({ components }) => components.some(({ type }) => type === 'BUTTONS'))
+    expect(ready.length).toBeGreaterThan(0)
+    for (const { name } of ready) expect(canHold([template(name)]), name).toBe(true)
+    expect(canHold([template('baak_antwoord_klaar', { sendable: false })])).toBe(false)
+    expect(canHold([template('baak_nog_bezig')])).toBe(false)
+  })
+})
