@@ -11,6 +11,8 @@ import { noteSchema } from '../notes/schema.ts'
 import { composeAll } from '../replies/compose.ts'
 import { locate } from '../replies/locate.ts'
 import { locationSchema, replySchema } from '../replies/schema.ts'
+import { sendTemplate } from '../replies/send-template.ts'
+import { sendTemplateSchema } from '../templates/schema.ts'
 import { close, markRead, markUnread, reopen } from './change-state.ts'
 import { listSchema, readSchema, threadSchema } from './schema.ts'
 import { countConversations, listConversations, presentConversation, showConversation } from './show.ts'
@@ -35,6 +37,11 @@ export const conversationRoutes = new Hono<LibraryEnv>()
   })
   .post('/:id/location', allow('replies_write'), validate('json', locationSchema), async (c) => {
     const rows = await locate(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+    const messages = await presentMessages(c.var.ctx, rows)
+    return c.json({ message: messages[0], messages }, 202)
+  })
+  .post('/:id/template', allow('templates_send'), validate('json', sendTemplateSchema), async (c) => {
+    const rows = await sendTemplate(c.var.ctx, c.req.param('id'), c.req.valid('json'))
     const messages = await presentMessages(c.var.ctx, rows)
     return c.json({ message: messages[0], messages }, 202)
   })
