@@ -8,7 +8,7 @@ import {
   momentOf,
   textOf
 } from '../../lib/json-fields.ts'
-import type { CallFacts } from '../platform.ts'
+import type { CallEvent, CallFacts } from '../platform.ts'
 import type { Event } from './elements.ts'
 import { contactsOf, isSomebody, type Named, namedIn, patronIds } from './patron-ids.ts'
 
@@ -23,7 +23,8 @@ export function readCall(call: Fields, value: Fields): Event {
   // the window counts from when somebody called, not from when they hung up
   const at = told !== null && seconds !== null && seconds > 0 ? told - seconds * 1000 : told
   const named = namedIn(call, direction === 'in' ? 'sender' : 'receiver')
-  return stepOf(id, at, { direction, state, seconds }, named, value)
+  const event = stepOf(id, at, { direction, state, seconds }, named, value)
+  return { ...event, opens_window: direction === 'in' && !isAfterwards(call) }
 }
 
 /** How far a call came that we made. */
@@ -47,7 +48,7 @@ const STATUSES = new Map<string, CallFacts['state']>([
   ['COMPLETED', 'ended']
 ])
 
-function stepOf(id: string, at: number | null, call: CallFacts, named: Named, value: Fields): Event {
+function stepOf(id: string, at: number | null, call: CallFacts, named: Named, value: Fields): CallEvent {
   const patron = patronIds(named, contactsOf(value))
   return {
     type: 'call',
@@ -55,7 +56,7 @@ function stepOf(id: string, at: number | null, call: CallFacts, named: Named, va
     patron: isSomebody(patron) ? patron : null,
     at,
     call,
-    opens_window: call.direction === 'in' && call.state !== 'answered'
+    opens_window: false
   }
 }
 
@@ -68,11 +69,13 @@ function directionOf(call: Fields, value: Fields): CallFacts['direction'] {
   return fromUs || (idOf(call.to_user_id) && !idOf(call.from_user_id)) ? 'out' : 'in'
 }
 
+/** A recording or a transcript comes after the call. */
+const isAfterwards = (call: Fields) => (textOf(call.event) ?? '').toLowerCase().endsWith('_available')
+
 /** Only a call that was taken has a length or a start. */
 function stateOf(call: Fields, seconds: number | null): CallFacts['state'] {
   const event = textOf(call.event)?.toLowerCase() ?? ''
-  // a recording or a transcript comes after the call
-  if (event.endsWith('_available')) return 'ended'
+  if (isAfterwards(call)) return 'ended'
   if (event !== 'terminate') return 'ringing'
   const states = [call.status, ...listOf(call.status)].map((state) => textOf(state)?.toUpperCase())
   if (states.includes('REJECTED')) return 'rejected'

@@ -23,10 +23,13 @@ export function mediaOf(type: string, own: Fields): MediaRef | null {
     kind: kind === 'audio' && own.voice === true ? 'voice' : kind,
     media_id: mediaId,
     name: textOf(own.filename)?.slice(0, LONGEST_NAME).toWellFormed() ?? null,
-    declared_type: textOf(own.mime_type)?.split(';')[0]?.trim().toLowerCase() || null,
+    declared_type: typeOf(textOf(own.mime_type)),
     sha256: hashOf(textOf(own.sha256))
   }
 }
+
+/** Without parameters; Meta escapes the slash twice at times. */
+const typeOf = (text: string | null) => text?.split(';')[0]?.replaceAll('\\', '').trim().toLowerCase() || null
 
 export const isMedia = (type: string) => KINDS.has(type)
 
