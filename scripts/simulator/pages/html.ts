@@ -39,6 +39,12 @@ const DRAWINGS = {
   reply: html`<path d="m9 17-5-5 5-5"/><path d="M20 18v-2a4 4 0 0 0-4-4H4"/>`,
   close: html`<path d="M18 6 6 18"/><path d="m6 6 12 12"/>`,
   send: html`<path d="M3.7 20.3 21 12 3.7 3.7l3 8.3z"/><path d="M6.7 12H21"/>`,
+  more: html`<circle cx="12" cy="5" r="1"/><circle cx="12" cy="12" r="1"/><circle cx="12" cy="19" r="1"/>`,
+  plus: html`<path d="M12 5v14"/><path d="M5 12h14"/>`,
+  pin: html`<path d="M20 10c0 5-8 12-8 12s-8-7-8-12a8 8 0 0 1 16 0"/><circle cx="12" cy="10" r="3"/>`,
+  person: html`<circle cx="12" cy="8" r="4"/><path d="M4 21a8 8 0 0 1 16 0"/>`,
+  file: html`<path d="M6 2h8l5 5v15H6z"/><path d="M14 2v5h5"/>`,
+  call: html`<path d="M5 3h4l2 5-3 2a11 11 0 0 0 6 6l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 3 5a2 2 0 0 1 2-2"/>`,
   phone: html`<rect x="6" y="2" width="12" height="20" rx="2"/><path d="M11 18h2"/>`,
   mail: html`<rect x="2" y="4" width="20" height="16" rx="2"/><path d="m22 7-10 6L2 7"/>`
 }

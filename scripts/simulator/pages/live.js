@@ -52,11 +52,12 @@ function placeItem(list, place, item) {
   }
 }
 
-/** New inside, same element; the focus stays on what has it. */
+/** New inside, same element; the focus stays on what has it, and what plays goes on. */
 function refill(found, item) {
   const focused = [...found.querySelectorAll('a, button')].indexOf(document.activeElement)
   found.className = item.className
   found.toggleAttribute('data-unread', item.hasAttribute('data-unread'))
+  if (found.innerHTML === item.innerHTML) return
   found.replaceChildren(...document.importNode(item, true).childNodes)
   if (focused >= 0) found.querySelectorAll('a, button')[focused]?.focus()
 }

@@ -8,7 +8,7 @@ if (form) {
   form.text.focus({ preventScroll: true })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void send()
+    void send(event.submitter)
   })
   form.text.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
@@ -16,12 +16,16 @@ if (form) {
     form.requestSubmit()
   })
   form.text.addEventListener('input', growText)
-  document.getElementById('unquote').addEventListener('click', () => quote('', ''))
+  document.getElementById('unquote').addEventListener('click', () => {
+    if (form.edit.value) form.text.value = ''
+    about()
+  })
   log.addEventListener('click', ({ target }) => {
-    const button = target.closest('button')
-    if (button?.dataset.reply) quote(button.dataset.reply, button.dataset.quote)
-    if (button?.dataset.text) {
-      form.text.value = button.dataset.text
+    const { reply, quote, edit, words, text } = target.closest('button')?.dataset ?? {}
+    if (reply) about({ reply_to: reply, doing: 'Je antwoordt op: ', words: quote })
+    if (edit) about({ edit, doing: 'Je wijzigt: ', words })
+    if (edit || text) {
+      form.text.value = edit ? words : text
       growText()
       form.text.focus()
     }
@@ -48,17 +52,22 @@ function updateAll(page) {
     now.replaceChildren(...document.importNode(next, true).childNodes)
 }
 
-async function send() {
+async function send(button) {
   const wrong = document.getElementById('wrong')
   wrong.textContent = ''
-  const body = new URLSearchParams(new FormData(form))
+  const body = new FormData(form, button)
+  closeSheets()
   const answer = await post('/phone/send', body).catch(() => undefined)
   if (!answer?.ok) {
-    wrong.textContent = 'Niet verstuurd: de simulator antwoordt niet. Je tekst staat er nog.'
+    wrong.textContent = answer
+      ? 'Niet verstuurd: de simulator neemt dit niet aan. Je tekst staat er nog.'
+      : 'Niet verstuurd: de simulator antwoordt niet. Je tekst staat er nog.'
     return
   }
-  form.text.value = ''
-  quote('', '')
+  // a reaction or a tap leaves alone what is being typed
+  if (body.has('act')) return
+  form.reset()
+  about()
   growText()
   toEnd()
 }
@@ -72,11 +81,19 @@ function post(path, body) {
   return fetch(path, { method: 'POST', body, headers: { accept: 'application/json' } })
 }
 
-function quote(id, text) {
-  form.reply_to.value = id
-  document.getElementById('quoted').textContent = text
-  document.getElementById('quoting').hidden = id === ''
+/** Which message the next words answer or replace; none without arguments. */
+function about({ reply_to = '', edit = '', doing = '', words = '' } = {}) {
+  closeSheets()
+  form.reply_to.value = reply_to
+  form.edit.value = edit
+  document.getElementById('doing').textContent = doing
+  document.getElementById('quoted').textContent = words
+  document.getElementById('quoting').hidden = reply_to === '' && edit === ''
   form.text.focus()
+}
+
+function closeSheets() {
+  for (const sheet of document.querySelectorAll(':popover-open')) sheet.hidePopover()
 }
 
 function growText() {

@@ -2,6 +2,7 @@ import type { Channel } from '../channels.ts'
 import { type Message, pair } from '../messages.ts'
 import { type Patron, shownNumber } from '../patrons.ts'
 import type { World } from '../world.ts'
+import { attach } from './attach.ts'
 import { type Html, html, icon } from './html.ts'
 import { layout } from './layout.ts'
 import { noNumbers } from './start.ts'
@@ -116,13 +117,15 @@ function newPatron(channel: Channel): Html {
 }
 
 function composer({ patron, channel }: Open): Html {
-  return html`<form class="composer" id="composer" method="post" action="/phone/send">
+  return html`<form class="composer" id="composer" method="post" action="/phone/send" enctype="multipart/form-data">
 <input type="hidden" name="patron" value="${patron.id}">
 <input type="hidden" name="number" value="${channel.phone_number_id}">
 <input type="hidden" name="reply_to" value="">
-<div class="quoting" id="quoting" hidden><p><span class="unseen">Je antwoordt op: </span><span id="quoted"></span></p>
-<button type="button" class="quiet" id="unquote">${icon('close')}<span class="unseen">Antwoord niet op dit bericht</span></button></div>
+<input type="hidden" name="edit" value="">
+<div class="quoting" id="quoting" hidden><p><span id="doing">Je antwoordt op: </span><span id="quoted"></span></p>
+<button type="button" class="quiet" id="unquote">${icon('close')}<span class="unseen">Toch niet</span></button></div>
 <p class="wrong" id="wrong" role="alert"></p>
+${attach()}
 <label class="unseen" for="text">Bericht aan ${channel.library}</label>
 <textarea id="text" name="text" rows="1" required maxlength="4096" placeholder="Typ een bericht"></textarea>
 <button class="send">${icon('send')}<span class="unseen">Verstuur</span></button>

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { findChannel } from '../channels.ts'
 import { type Answer, type Asked, json, page, refusal, type Route, seeOther } from '../http.ts'
-import { receive } from '../inbound.ts'
 import { meetPatron, patronId } from '../patrons.ts'
 import { readChat } from '../webhooks/statuses.ts'
 import { changed, nowIn, type World } from '../world.ts'
 import { mailboxPage } from './mailbox.ts'
 import { type Open, phonePage } from './phone.ts'
+import { sendFromPhone } from './send.ts'
 import { startPage } from './start.ts'
 
 /** The pages for people, and what they post. */
@@ -15,7 +15,7 @@ export function pageRoutes(world: World): Route[] {
     ['GET', /^\/$/, () => page(startPage(world))],
     ['GET', /^\/phone$/, (asked) => page(phonePage(world, opened(world, asked.url), nowIn(world)))],
     ['GET', /^\/mailbox$/, () => page(mailboxPage(world, nowIn(world)))],
-    ['POST', /^\/phone\/send$/, (asked) => send(world, asked)],
+    ['POST', /^\/phone\/send$/, (asked) => sendFromPhone(world, asked)],
     ['POST', /^\/phone\/read$/, (asked) => read(world, asked)],
     ['POST', /^\/phone\/patrons$/, (asked) => addPatron(world, asked)],
     file('style.css', 'text/css'),
@@ -40,19 +40,6 @@ function opened(world: World, { searchParams }: URL): Open | undefined {
   const channel = findChannel(world, searchParams.get('number') ?? '') ?? world.channels[0]
   const patron = world.patrons.get(searchParams.get('patron') ?? '') ?? world.patrons.values().next().value
   return channel && patron ? { channel, patron } : undefined
-}
-
-function send(world: World, asked: Asked): Answer {
-  const fields = form(asked)
-  const reply_to = fields.get('reply_to')
-  const result = receive(world, {
-    phone_number_id: fields.get('number'),
-    from: fields.get('patron'),
-    text: fields.get('text')?.replaceAll('\r\n', '\n'),
-    ...(reply_to ? { reply_to } : {})
-  })
-  if ('wrong' in result) return refusal(result.status, 'invalid', result.wrong)
-  return asked.headers.accept === 'application/json' ? json(result) : seeOther(back(fields))
 }
 
 function read(world: World, asked: Asked): Answer {

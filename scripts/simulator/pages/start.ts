@@ -22,6 +22,7 @@ ${numbers(world)}
 <li><a href="/simulator/messages"><code>GET /simulator/messages</code></a></li>
 <li><a href="/simulator/mail"><code>GET /simulator/mail</code></a></li>
 <li><a href="/simulator/faults"><code>GET|POST /simulator/faults</code></a></li>
+<li><a href="/simulator/clock"><code>GET|POST /simulator/clock</code></a></li>
 <li><code>POST /simulator/reset</code></li>
 </ul>`
   })
