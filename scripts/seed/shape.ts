@@ -6,7 +6,7 @@ export interface SeedLibrary {
   phone: string
   website: string
   database: `LIBRARIES_${number}`
-  branches: { name: string; address: string; phone: string }[]
+  branches: { name: string; address: string; phone: string; latitude?: number; longitude?: number }[]
   channels: SeedChannel[]
   /** The same e-mail address in two libraries is the same person. */
   people: { name: string; email: string; role: 'viewer' | 'trainee' | 'staff' | 'coordinator' | 'admin' }[]

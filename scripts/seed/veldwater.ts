@@ -11,9 +11,27 @@ export const VELDWATER: SeedLibrary = {
   website: 'https://veldwater.example',
   database: 'LIBRARIES_1',
   branches: [
-    { name: 'Centrum', address: 'Stationsplein 8', phone: '012 555 01 00' },
-    { name: 'Kerkdorp', address: 'Dorpsplein 3', phone: '012 555 01 01' },
-    { name: 'Waterpoort', address: 'Sluiskade 41', phone: '012 555 01 02' },
+    {
+      name: 'Centrum',
+      address: 'Stationsplein 8',
+      phone: '012 555 01 00',
+      latitude: 52.6412,
+      longitude: 5.0587
+    },
+    {
+      name: 'Kerkdorp',
+      address: 'Dorpsplein 3',
+      phone: '012 555 01 01',
+      latitude: 52.6633,
+      longitude: 5.1012
+    },
+    {
+      name: 'Waterpoort',
+      address: 'Sluiskade 41',
+      phone: '012 555 01 02',
+      latitude: 52.6375,
+      longitude: 5.0721
+    },
     { name: 'Molenwijk', address: 'Wiekenlaan 120', phone: '012 555 01 03' },
     { name: 'Oud-Veld', address: 'Schoolpad 5', phone: '012 555 01 04' }
   ],

@@ -55,6 +55,16 @@ export const insertEvent = (
   event: { id: string; channel_id: string; field: string; content: string; at: number; received_at: number }
 ): Write => db.insertInto('channel_events').values({ library_id: db.library_id, ...event })
 
+export const newestEvents = (db: LibraryDb, channelId: string, limit: number) =>
+  db
+    .selectFrom('channel_events')
+    .select(['id', 'channel_id', 'what', 'severity', 'facts', 'at'])
+    .where('library_id', '=', db.library_id)
+    .where('channel_id', '=', channelId)
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute()
+
 /** One more on that day. */
 export const raiseSends = (
   db: LibraryDb,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
+import { listEvents } from './list-events.ts'
 import { resume, saveCredentials } from './resume.ts'
 import { credentialsSchema, settingsSchema, usageSchema } from './schema.ts'
 import { changeSettings } from './settings.ts'
@@ -10,6 +11,9 @@ import { showUsage } from './usage.ts'
 export const channelRoutes = new Hono<LibraryEnv>()
   .get('/:id/usage', allow('conversations_read'), validate('query', usageSchema), async (c) =>
     c.json(await showUsage(c.var.ctx, c.req.param('id'), c.req.valid('query').conversation))
+  )
+  .get('/:id/events', allow('channels_events'), async (c) =>
+    c.json({ events: await listEvents(c.var.ctx, c.req.param('id')) })
   )
   .post('/:id/resume', allow('channels_resume'), async (c) => {
     const { id, state } = await resume(c.var.ctx, c.req.param('id'))

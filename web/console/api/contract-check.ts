@@ -5,6 +5,9 @@ import type {
   showConversation,
   listChanges
 } from '../../../workers/conversations/show.ts'
+import type { listEvents } from '../../../workers/channels/list-events.ts'
+import type { showUsage } from '../../../workers/channels/usage.ts'
+import type { showTemplates } from '../../../workers/templates/find.ts'
 import type { showThread } from '../../../workers/conversations/thread.ts'
 import type { showLibrary } from '../../../workers/libraries/show.ts'
 import type { showChores } from '../../../workers/operators/chores.ts'
@@ -15,13 +18,16 @@ import type { find } from '../../../workers/search/find.ts'
 import type { Chore, DeadDelivery, QuarantinedChange } from '../operator/contract.ts'
 import type {
   Changes,
+  ChannelNews,
   ConversationDetail,
   ConversationPage,
   Counts,
   Library,
   QuickReply,
   SearchResults,
-  ThreadPage
+  Template,
+  ThreadPage,
+  Usage
 } from './contract.ts'
 
 type Fits<Answer extends Read, Read> = Answer
@@ -34,6 +40,9 @@ export type Checked = [
   Fits<AnswerOf<typeof listChanges>, Changes>,
   Fits<AnswerOf<typeof showThread>, ThreadPage>,
   Fits<AnswerOf<typeof showLibrary>, Library>,
+  Fits<AnswerOf<typeof listEvents>, ChannelNews[]>,
+  Fits<AnswerOf<typeof showUsage>, Usage>,
+  Fits<AnswerOf<typeof showTemplates>, Template[]>,
   Fits<AnswerOf<typeof listQuickReplies>, QuickReply[]>,
   Fits<AnswerOf<typeof find>, SearchResults>,
   Fits<AnswerOf<typeof showChores>, Chore[]>,
