@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { assert, constantFrom, integer, jsonValue, oneof, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../workers/lib/json.ts'
+import { decide } from '../../workers/meta/codes.ts'
 import {
   failureOfStatus,
   type GraphAnswer,
@@ -57,7 +58,8 @@ const DECIDED: [FailureReason, boolean, Holds, number[]][] = [
       ...range(147001, 147005)
     ]
   ],
-  ['bad_request', false, 'message', [33, 100, 131008, 131009, 131051, 135000, 136024]],
+  ['bad_request', false, 'message', [33, 100, 131008, 131009, 131051]],
+  ['bad_request', true, 'message', [135000, 136024]],
   ['unknown', false, 'message', [-1, 5, 199, 300, 131999, 138039, 147006, 999999999]]
 ]
 const CODES = DECIDED.flatMap(([reason, retryable, holds, codes]) =>
@@ -124,7 +126,16 @@ describe('a message that Meta accepts', () => {
 describe('a message that Meta refuses', () => {
   test.each(CODES)('with code $code: $reason, again by itself: $retryable, holds up the $holds', (row) => {
     const { code, reason, retryable, holds } = row
-    const outcome = { outcome: 'failed', code, reason, retryable, holds, trace_id: 'Abc' }
+    const once = code === 135000 || code === 136024
+    const outcome = {
+      outcome: 'failed',
+      code,
+      reason,
+      retryable,
+      holds,
+      trace_id: 'Abc',
+      ...(once && { tries: 2 })
+    }
     for (const status of [400, 401, 403, 404, 429, 499]) {
       expect(readAnswer(answered(status, errorOf(code)))).toEqual(outcome)
     }
@@ -271,6 +282,12 @@ describe('the next attempt', () => {
   ])('of what holds up the %s is the last after %i', (holds, most) => {
     expect(mayRetry(most - 1, holds)).toBe(true)
     expect(mayRetry(most, holds)).toBe(false)
+  })
+
+  test.each([135000, 136024])('of what Meta calls an error without saying which (%i) comes once', (code) => {
+    const { holds, tries } = decide(code)
+    expect(mayRetry(1, holds, tries)).toBe(true)
+    expect(mayRetry(2, holds, tries)).toBe(false)
   })
 
   test('of a channel that cannot send comes as long as the message lives', () => {
