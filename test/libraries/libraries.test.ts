@@ -48,12 +48,13 @@ describe('a library', () => {
     expect(answer.body).toMatchObject({
       ...{ id: library_id, name: made.library.name, place: 'Veldwater', phone: null, website: null },
       ...{ time_zone: 'Europe/Amsterdam', role: 'coordinator' },
-      branches: [{ name: 'Kerkdorp', address: 'Dorpsplein 3', phone: null }]
+      branches: [{ name: 'Kerkdorp', address: 'Dorpsplein 3', phone: null, located: false }]
     })
     expect(answer.body.channels).toEqual([
       {
         ...{ id: made.channel.id, kind: 'whatsapp', name: 'WhatsApp', state: 'connected', breaker: null },
-        display_phone_number: made.channel.display_phone_number
+        display_phone_number: made.channel.display_phone_number,
+        ...{ quality: null, messaging_limit: null, read_receipts: false, typing_indicator: false }
       }
     ])
     expect(answer.body.members).toEqual([
