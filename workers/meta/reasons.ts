@@ -7,6 +7,7 @@ export const FAILURE_REASONS = [
   'no_whatsapp',
   'window_closed',
   'patron_blocked',
+  'not_collected',
   'channel_disconnected',
   'country_restricted',
   'rate_account',
