@@ -54,5 +54,5 @@ export async function phoneOf({ made, patron }: Desk): Promise<{ typing: boolean
   const number = made.channel.phone_number_id
   const query = new URLSearchParams({ number, patron: patron.wa_id })
   const html = await (await fetch(`${env.GRAPH_URL}/phone?${query}`)).text()
-  return { typing: html.includes('id="presence">typt…'), read: html.includes('gelezen</span>') }
+  return { typing: html.includes('id="presence">typt…'), read: html.includes('class="ticks read"') }
 }

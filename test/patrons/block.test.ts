@@ -1,0 +1,133 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { showThread } from '../../workers/conversations/thread.ts'
+import { newId } from '../../workers/lib/id.ts'
+import { block, unblock } from '../../workers/patrons/block.ts'
+import { syncBlock } from '../../workers/patrons/sync-block.ts'
+import { compose } from '../../workers/replies/compose.ts'
+import { type Desk, makeDesk } from '../support/desk.ts'
+import { conversationsOf, dueOf, patronsOf } from '../support/rows.ts'
+import { faults, shownOnPhones } from '../support/simulator.ts'
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+let desk: Desk
+let patronId: string
+beforeEach(async () => {
+  desk = await makeDesk()
+  patronId = (await patronsOf(desk.made.ctx))[0]?.id ?? ''
+})
+
+/** The numbers that are blocked at Meta. */
+async function atMeta(): Promise<unknown[]> {
+  const { phone_number_id, access_token } = desk.made.channel
+  const response = await fetch(`${env.GRAPH_URL}/v26.0/${phone_number_id}/block_users`, {
+    headers: { authorization: `Bearer ${access_token}` }
+  })
+  const { data } = (await response.json()) as { data: { wa_id?: string }[] }
+  return data.map((item) => item.wa_id)
+}
+
+const patron = async () => (await patronsOf(desk.made.ctx))[0]
+const dueBlocks = async () => (await dueOf(desk.made.ctx)).filter((row) => row.kind === 'patron_block')
+/** What the minute's tick does, `after` ms from now. */
+async function tick(after: number) {
+  desk.edge.clock.at = Date.now() + after
+  const due = (await dueBlocks()).filter((row) => row.at <= desk.edge.now())
+  for (const row of due) await syncBlock(desk.made.system, row.id, row.at)
+  desk.edge.clock.at = null
+}
+
+describe('blocking a patron', () => {
+  test('is told to Meta, and stands in the thread with who did it', async () => {
+    await block(desk.staff, patronId)
+    await desk.edge.settle()
+    expect(await patron()).toMatchObject({ blocked_at: expect.any(Number), block_sync: 'done' })
+    expect(await atMeta()).toEqual([desk.patron.wa_id])
+    expect(await dueBlocks()).toEqual([])
+    const { items } = await showThread(desk.made.ctx, desk.conversationId, undefined)
+    expect(items.at(-1)).toMatchObject({ act: 'patron_blocked', actor_id: desk.staff.actor.id })
+  })
+
+  test('twice is once, and taking it back undoes it at Meta too', async () => {
+    await Promise.all([block(desk.staff, patronId), block(desk.staff, patronId)])
+    await desk.edge.settle()
+    await unblock(desk.staff, patronId)
+    await desk.edge.settle()
+    expect(await atMeta()).toEqual([])
+    expect(await patron()).toMatchObject({ blocked_at: null, blocked_by: null, block_sync: null })
+    const { items } = await showThread(desk.made.ctx, desk.conversationId, undefined)
+    const acts = items.flatMap((item) => (item.type === 'event' ? item.act : []))
+    expect(acts).toEqual(['patron_blocked', 'patron_unblocked'])
+  })
+
+  test('ends an answer that had not left', async () => {
+    await compose(desk.staff, desk.conversationId, { id: newId('message'), text: 'Ja', reply_to: null })
+    await block(desk.staff, patronId)
+    await desk.later(6 * SECOND)
+    expect(await shownOnPhones(desk.made)).toEqual([])
+    expect(await desk.ours()).toMatchObject([{ status: 'failed', failure_reason: 'patron_blocked' }])
+  })
+
+  test('of nobody, or of a patron of another library, is not found', async () => {
+    const other = await makeDesk()
+    const theirs = (await patronsOf(other.made.ctx))[0]?.id ?? ''
+    for (const id of [newId('patron'), theirs])
+      await expect(block(desk.staff, id)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('when Meta', () => {
+  test('cannot be reached, it is told later, and the block holds meanwhile', async () => {
+    await faults({ where: 'graph', status: 503, times: 2 })
+    await block(desk.staff, patronId)
+    await desk.edge.settle()
+    expect(await patron()).toMatchObject({ blocked_at: expect.any(Number), block_sync: 'pending' })
+    await tick(2 * 60 * SECOND)
+    expect(await atMeta()).toEqual([])
+    await tick(HOUR)
+    expect(await patron()).toMatchObject({ block_sync: 'done' })
+    expect(await atMeta()).toEqual([desk.patron.wa_id])
+    expect(await dueBlocks()).toEqual([])
+  })
+
+  test('stays away, telling it ends after some tries', async () => {
+    await faults({ where: 'graph', status: 503 })
+    await block(desk.staff, patronId)
+    await desk.edge.settle()
+    for (let hour = 1; hour < 72; hour += 2) await tick(hour * HOUR)
+    expect(await patron()).toMatchObject({ blocked_at: expect.any(Number), block_sync: 'failed' })
+    expect(await dueBlocks()).toEqual([])
+  })
+
+  test('refuses because they wrote too long ago, that shows, and the block holds here', async () => {
+    const quiet = await makeDesk()
+    desk = quiet
+    const { db } = quiet.made.ctx
+    const id = (await patronsOf(quiet.made.ctx))[0]?.id ?? ''
+    const stranger = '31655599999999'
+    await db.commit(
+      db
+        .updateTable('patrons')
+        .set({ phone: stranger })
+        .where('library_id', '=', quiet.made.library.id)
+        .where('id', '=', id)
+    )
+    await block(quiet.staff, id)
+    await quiet.edge.settle()
+    expect(await patron()).toMatchObject({ blocked_at: expect.any(Number), block_sync: 'failed' })
+  })
+
+  test('hears two changes of mind in the wrong order, it is told once more how it is now', async () => {
+    await block(desk.staff, patronId)
+    const [due] = await dueBlocks()
+    await desk.edge.settle()
+    await unblock(desk.staff, patronId)
+    await desk.edge.settle()
+    if (due) await syncBlock(desk.made.system, due.id, due.at)
+    expect(await patron()).toMatchObject({ blocked_at: null, block_sync: null })
+    expect(await conversationsOf(desk.made.ctx)).toHaveLength(1)
+    expect(await atMeta()).toEqual([])
+  })
+})
