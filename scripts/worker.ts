@@ -7,8 +7,6 @@ export interface WorkerOptions {
   /** Where local data lives. */
   state: string
   simulator_url: string
-  /** A bundle to run instead of this tree's code, e.g. the Worker that was deployed last. */
-  bundle?: string
 }
 
 export interface RunningWorker {
@@ -28,7 +26,6 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const words = [
     'node_modules/wrangler/bin/wrangler.js',
     'dev',
-    ...(options.bundle ? [options.bundle, '--no-bundle'] : []),
     '--port',
     String(port),
     '--persist-to',

@@ -8,7 +8,7 @@ import { prepareWith } from '../../scripts/seed/seed.ts'
 import type { NewLibrary } from '../../scripts/seed/shape.ts'
 import { type Simulator, startSimulator } from '../../scripts/simulator/main.ts'
 import { readRows, type Row } from '../../scripts/state.ts'
-import { type RunningWorker, startWorker, tick, type WorkerOptions } from '../../scripts/worker.ts'
+import { type RunningWorker, startWorker, tick } from '../../scripts/worker.ts'
 
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 
@@ -19,8 +19,6 @@ export interface Stack {
   libraries: SeededLibrary[]
   simulator: Simulator
   worker: () => RunningWorker
-  /** What a second Worker needs to run beside it on the same data. */
-  options: WorkerOptions
   /** Posts a body to Meta's door over a real connection; answers the status, or 0 when there was no answer. */
   post: (body: string | Buffer, signature?: string) => Promise<number>
   /** Kills the Worker without warning and starts it anew on the same data. */
@@ -45,7 +43,6 @@ export async function startStack(wishes: StackLibrary[]): Promise<Stack> {
     libraries,
     simulator,
     worker: () => worker,
-    options,
     post: (body, signature = sign(body, app_secret)) => post(webhook_url, body, signature),
     restart: async () => {
       await worker.stop('SIGKILL')
