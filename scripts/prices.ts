@@ -1,7 +1,7 @@
 // node scripts/prices.ts rates.csv > prices.sql: what Meta charges, from a copy of its rate card, as SQL for the directory.
 //   country;category;from_on;price;currency        country is a calling code
 //   31;utility;2026-10-01;0,0123;EUR               (an example: take the prices from Meta's rate card)
-// Then: npx wrangler d1 execute DIRECTORY --config wrangler.production.toml --remote --file prices.sql
+// Then: npm exec -- wrangler d1 execute DIRECTORY --config wrangler.production.toml --remote --file prices.sql
 import { readFileSync } from 'node:fs'
 
 const CATEGORIES = ['service', 'utility', 'marketing']
