@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../../workers/lib/json.ts'
 import type {
+  CallEvent,
   ChannelEvent,
+  ContactCard,
+  ContactEvent,
+  DeletionEvent,
+  EditEvent,
   IgnoredReason,
   InboundEvent,
+  MediaRef,
+  MessageContent,
   MessageEvent,
+  OwnerEvent,
   PatronIds,
+  PreferenceEvent,
   StatusEvent
 } from '../../../workers/platforms/platform.ts'
 import { eventsIn, fixture, fixtures } from '../../support/node/fixtures.ts'
@@ -25,6 +34,8 @@ const NOBODY: PatronIds = {
   username: null
 }
 const JORIS = { ...NOBODY, user_id: 'NL.1000000000000001', wa_id: '31655500001', name: 'Joris Dekker' }
+/** Joris, where nothing tells his name. */
+const NAMELESS = { ...JORIS, name: null }
 const HENK = { ...NOBODY, user_id: 'NL.1000000000000003', wa_id: '31655500002', name: 'Henk de Wit' }
 const AMINA = {
   ...NOBODY,
@@ -43,9 +54,145 @@ const said = (id: string, wish: Partial<MessageEvent & Kept>): MessageEvent & Ke
   kind: 'text',
   text: null,
   content: null,
+  media: null,
   reply_to_external_id: null,
   opens_window: true,
+  forwarded: 0,
+  standby: false,
+  imported: false,
+  status: null,
   path: 'messages[0]',
+  ...wish
+})
+
+/** A message of a kind, with what it holds. */
+const holds = (id: string, kind: string, content: MessageContent, wish: Partial<MessageEvent> = {}) =>
+  said(id, { kind, content, ...wish })
+
+const unreadable = (id: string, type: string, wish: Partial<MessageEvent> = {}, code: number | null = null) =>
+  holds(id, 'unreadable', { unreadable: { type, code } }, wish)
+
+const file = (
+  id: string,
+  media: Partial<MediaRef> & Pick<MediaRef, 'kind'>,
+  wish: Partial<MessageEvent & Kept> = {}
+) =>
+  said(id, {
+    kind: media.kind,
+    media: { media_id: '', name: null, declared_type: null, sha256: null, ...media },
+    ...wish
+  })
+
+/** What the base64 of our fixtures says. */
+const HASH = 'deadbeef'.repeat(8)
+
+const card = (wish: Partial<ContactCard> & Pick<ContactCard, 'name'>): ContactCard => ({
+  organisation: null,
+  phones: [],
+  emails: [],
+  addresses: [],
+  urls: [],
+  birthday: null,
+  own: false,
+  ...wish
+})
+
+const moved = (
+  id: string,
+  what: NonNullable<MessageContent['system']>['what'],
+  wish: Partial<MessageEvent & Kept>
+) => said(id, { kind: 'system', content: { system: { what } }, opens_window: false, ...wish })
+
+const edit = (id: string, target: string, wish: Partial<EditEvent & Kept>): EditEvent & Kept => ({
+  type: 'edit',
+  external_id: `wamid.${id}`,
+  target_external_id: `wamid.${target}`,
+  origin: 'patron',
+  patron: JORIS,
+  at: AT,
+  text: null,
+  quiet: false,
+  path: 'messages[0]',
+  ...wish
+})
+
+const deletion = (
+  id: string,
+  target: string,
+  wish: Partial<DeletionEvent & Kept> = {}
+): DeletionEvent & Kept => ({
+  type: 'deletion',
+  external_id: `wamid.${id}`,
+  target_external_id: `wamid.${target}`,
+  origin: 'patron',
+  patron: JORIS,
+  at: AT,
+  path: 'messages[0]',
+  ...wish
+})
+
+const call = (
+  id: string,
+  facts: Partial<CallEvent['call']>,
+  wish: Partial<CallEvent & Kept> = {}
+): CallEvent & Kept => ({
+  type: 'call',
+  external_id: `wacid.${id}`,
+  patron: JORIS,
+  at: AT,
+  call: { direction: 'in', state: 'ringing', seconds: null, ...facts },
+  opens_window: true,
+  path: 'calls[0]',
+  ...wish
+})
+
+/** The day before. */
+const THEN = AT - 86_400_000
+const OLD_JORIS = { ...NAMELESS, username: 'joris' }
+const OLD_AMINA = { ...AMINA, parent_user_id: null, name: null }
+
+const imported = (id: string, thread: number, index: number, wish: Partial<MessageEvent>) =>
+  said(id, {
+    patron: OLD_JORIS,
+    at: THEN,
+    opens_window: false,
+    imported: true,
+    path: `history[0].threads[${thread}].messages[${index}]`,
+    ...wish
+  })
+
+const saved = (
+  index: number,
+  wish: Partial<ContactEvent> & Pick<ContactEvent, 'patron'>
+): ContactEvent & Kept => ({
+  type: 'contact',
+  external_id: `state_sync[${index}]`,
+  at: AT,
+  action: 'saved',
+  path: `state_sync[${index}]`,
+  ...wish
+})
+
+const owner = (wish: Partial<OwnerEvent & Kept>): OwnerEvent & Kept => ({
+  type: 'owner',
+  external_id: 'messaging_handovers',
+  patron: NAMELESS,
+  at: AT,
+  owner: null,
+  summary: null,
+  path: 'messaging_handovers',
+  ...wish
+})
+
+const preference = (index: number, wish: Partial<PreferenceEvent>): PreferenceEvent & Kept => ({
+  type: 'preference',
+  external_id: `user_preferences[${index}]`,
+  patron: JORIS,
+  at: AT,
+  scope: 'marketing',
+  value: 'stop',
+  detail: null,
+  path: `user_preferences[${index}]`,
   ...wish
 })
 
@@ -56,14 +203,20 @@ const status = (wish: Partial<StatusEvent & Kept>): StatusEvent & Kept => ({
   at: AT,
   callback_data: null,
   code: null,
+  pricing: null,
   path: 'statuses[0]',
   ...wish
 })
+
+const FREE = { category: 'service', type: 'free_customer_service' }
 
 const news = (path: string, content: Json, wish: Partial<ChannelEvent> = {}): ChannelEvent & Kept => ({
   type: 'channel_event',
   external_id: path,
   at: AT,
+  what: 'other',
+  severity: 'info',
+  facts: {},
   content,
   path,
   ...wish
@@ -84,58 +237,268 @@ const VALUE = 'entry.0.changes.0.value'
 const asValue = (name: string) => sent(name, VALUE)
 const elementOf = (name: string, list = 'messages') => sent(name, `${VALUE}.${list}.0`)
 
-/** A message of a kind that is kept as it was sent. */
-const kept = (name: string, id: string, wish: Partial<MessageEvent & Kept>) =>
-  said(id, { content: elementOf(name), ...wish })
-
 const expected: Record<string, InboundEvent[]> = {
   hello: [said('HELLO', { text: 'Zijn jullie vandaag open?' })],
   hello_without_phone_number: [said('NONUMBER', { text: 'Kan ik mijn boek verlengen?', patron: AMINA })],
   user_id_where_the_number_stood: [
     said('USERID', { text: 'Hoi', patron: { ...NOBODY, user_id: AMINA.user_id, name: AMINA.name } })
   ],
-  hello_from_nobody: [
-    kept('hello_from_nobody', 'NOBODY', { text: 'Hallo?', patron: { ...NOBODY, name: 'Kim' } })
-  ],
+  hello_from_nobody: [said('NOBODY', { text: 'Hallo?', patron: { ...NOBODY, name: 'Kim' } })],
   quoted_reply: [said('QUOTE', { text: 'Ja, graag', reply_to_external_id: 'wamid.OURS' })],
+  forwarded_message: [said('FORWARD', { text: 'Weten jullie dit al?', forwarded: 1 })],
   text_with_unstorable_characters: [said('ODD', { text: 'Hoi daar \ufffd!' })],
-  text_without_words: [kept('text_without_words', 'EMPTY', {})],
-  sticker: [kept('sticker', 'STICKER', { kind: 'sticker' })],
-  photo_with_caption: [
-    kept('photo_with_caption', 'PHOTO', { kind: 'image', text: 'Is dit boek van jullie?' })
+  text_without_words: [unreadable('EMPTY', 'text')],
+  came_by_an_advertisement: [
+    holds(
+      'AD',
+      'text',
+      {
+        referral: {
+          source: 'ad',
+          headline: 'Word lid',
+          body: 'Een jaar lezen',
+          url: 'https://fb.example/ad',
+          ref: 'neude'
+        }
+      },
+      { text: 'Hallo' }
+    )
   ],
-  voice_note: [kept('voice_note', 'VOICE', { kind: 'audio' })],
-  document: [kept('document', 'DOC', { kind: 'document', text: 'Mijn formulier' })],
-  location: [kept('location', 'PLACE', { kind: 'location', text: 'Bibliotheek Neude' })],
-  shared_contact: [kept('shared_contact', 'CARD', { kind: 'contacts' })],
-  reaction: [kept('reaction', 'REACT', { kind: 'reaction', text: '👍' })],
-  reaction_removed: [kept('reaction_removed', 'UNREACT', { kind: 'reaction' })],
-  button_of_template: [
-    kept('button_of_template', 'BUTTON', {
-      kind: 'button',
-      text: 'Verleng mijn boeken',
-      reply_to_external_id: 'wamid.OURS'
+  question_about_a_product: [
+    holds(
+      'PRODUCT',
+      'text',
+      { product: { catalog_id: '401600000000001', product_id: 'tas' } },
+      { text: 'Is deze er nog?' }
+    )
+  ],
+  sticker: [file('STICKER', { kind: 'sticker', media_id: '301600000000001', declared_type: 'image/webp' })],
+  photo_with_caption: [
+    file(
+      'PHOTO',
+      { kind: 'image', media_id: '301600000000002', declared_type: 'image/jpeg' },
+      { text: 'Is dit boek van jullie?' }
+    )
+  ],
+  photo_that_cannot_be_fetched: [unreadable('NOFILE', 'image', { text: 'Deze plank' }, 131_052)],
+  forwarded_many_times: [
+    file(
+      'CHAIN',
+      { kind: 'video', media_id: '301600000000011', declared_type: 'video/mp4', sha256: HASH },
+      { text: 'Kijk dan', forwarded: 2 }
+    )
+  ],
+  voice_note: [file('VOICE', { kind: 'voice', media_id: '301600000000003', declared_type: 'audio/ogg' })],
+  voice_note_told_the_old_way: [
+    file('OLDVOICE', { kind: 'voice', media_id: '301600000000012', declared_type: 'audio/ogg', sha256: HASH })
+  ],
+  song: [file('SONG', { kind: 'audio', media_id: '301600000000013', declared_type: 'audio/mpeg' })],
+  voicemail: [
+    file(
+      'VOICEMAIL',
+      { kind: 'audio', media_id: '301600000000014', declared_type: 'audio/ogg', sha256: HASH },
+      { external_id: 'wacid.VOICEMAIL' }
+    )
+  ],
+  document: [
+    file(
+      'DOC',
+      {
+        kind: 'document',
+        media_id: '301600000000004',
+        declared_type: 'application/pdf',
+        name: 'aanvraag.pdf'
+      },
+      { text: 'Mijn formulier' }
+    )
+  ],
+  location: [
+    holds(
+      'PLACE',
+      'location',
+      {
+        location: {
+          latitude: 52.0907,
+          longitude: 5.1214,
+          name: 'Bibliotheek Neude',
+          address: 'Neude 11, Utrecht',
+          url: null
+        }
+      },
+      { text: 'Bibliotheek Neude' }
+    )
+  ],
+  location_in_words: [
+    holds('PLACE2', 'location', {
+      location: { latitude: 52.0929, longitude: 5.119, name: null, address: null, url: null }
     })
   ],
+  location_outside_the_world: [unreadable('PLACE3', 'location', { text: 'Nergens' })],
+  shared_contact: [
+    holds('CARD', 'contacts', {
+      contacts: [
+        card({ name: 'Sanne Bakker', phones: [{ number: '+31 6 5550 0007', label: 'CELL' }], own: true })
+      ]
+    })
+  ],
+  number_given_on_request: [
+    holds(
+      'MYNUMBER',
+      'contacts',
+      {
+        contacts: [
+          card({ name: 'Amina Yıldız', phones: [{ number: '+31 6 5550 0003', label: 'CELL' }], own: true })
+        ]
+      },
+      { patron: { ...AMINA, parent_user_id: null, wa_id: '31655500003' } }
+    )
+  ],
+  contacts_in_full: [
+    holds('CARDS', 'contacts', {
+      contacts: [
+        card({
+          name: 'Sanne Bakker',
+          organisation: 'Leesclub Neude',
+          phones: [{ number: '31655500007', label: null }],
+          emails: ['sanne@leesclub.example'],
+          addresses: ['Neude 1, 3512 AD Utrecht, Nederland'],
+          urls: ['https://leesclub.example'],
+          birthday: '1980-02-01'
+        }),
+        card({
+          name: 'Tom, van de balie',
+          organisation: 'Bieb',
+          phones: [{ number: '+31 6 5550 0008', label: null }],
+          emails: ['tom@bieb.example']
+        })
+      ]
+    })
+  ],
+  contacts_without_anybody: [unreadable('NOCARDS', 'contacts')],
+  reaction: [said('REACT', { kind: 'reaction', text: '👍', reply_to_external_id: 'wamid.OURS' })],
+  reaction_removed: [said('UNREACT', { kind: 'reaction', reply_to_external_id: 'wamid.OURS' })],
+  reaction_in_a_group: [
+    holds(
+      'GROUPREACT',
+      'reaction',
+      { group: { id: 'R3JvZXA' } },
+      { text: '🎉', reply_to_external_id: 'wamid.OURS', opens_window: false }
+    )
+  ],
+  reaction_to_nothing: [unreadable('NOTARGET', 'reaction')],
+  button_of_template: [
+    holds(
+      'BUTTON',
+      'button',
+      { choice: { of: 'template_button', id: 'renew', title: 'Verleng mijn boeken', description: null } },
+      {
+        text: 'Verleng mijn boeken',
+        reply_to_external_id: 'wamid.OURS'
+      }
+    )
+  ],
   button_chosen: [
-    kept('button_chosen', 'CHOICE', { kind: 'interactive', text: 'Ja', reply_to_external_id: 'wamid.OURS' })
+    holds(
+      'CHOICE',
+      'button',
+      { choice: { of: 'button', id: 'yes', title: 'Ja', description: null } },
+      { text: 'Ja', reply_to_external_id: 'wamid.OURS' }
+    )
   ],
-  list_choice: [kept('list_choice', 'LIST', { kind: 'interactive', text: 'Neude' })],
-  form_answer: [kept('form_answer', 'FORM', { kind: 'interactive' })],
-  order: [kept('order', 'ORDER', { kind: 'order', text: 'Twee tassen graag' })],
-  edited_message: [kept('edited_message', 'EDIT', { kind: 'edit', opens_window: false })],
-  deleted_message: [kept('deleted_message', 'REVOKE', { kind: 'revoke', opens_window: false })],
-  group_message: [kept('group_message', 'GROUP', { kind: 'group', opens_window: false })],
-  unsupported_poll: [kept('unsupported_poll', 'POLL', { kind: 'unsupported' })],
-  errors_instead_of_a_type: [kept('errors_instead_of_a_type', 'GONE', { kind: 'unsupported' })],
-  message_of_no_kind: [kept('message_of_no_kind', 'NOKIND', { kind: 'unknown' })],
-  type_named_like_a_builtin: [
-    kept('type_named_like_a_builtin', 'BUILTIN', { kind: 'constructor', text: 'Wel een bijschrift' })
+  list_choice: [
+    holds(
+      'LIST',
+      'list',
+      { choice: { of: 'list', id: 'neude', title: 'Neude', description: 'Centrum' } },
+      { text: 'Neude' }
+    )
   ],
+  choice_of_nothing: [unreadable('NOCHOICE', 'interactive', { reply_to_external_id: 'wamid.OURS' })],
+  paid_in_the_chat: [unreadable('PAID', 'payment_method')],
+  form_answer: [
+    holds('FORM', 'form', { form: { name: null, answers: [{ label: '', value: 'not, an object' }] } })
+  ],
+  form_filled_in: [
+    holds(
+      'FORM2',
+      'form',
+      {
+        form: {
+          name: null,
+          answers: [
+            { label: 'pas nummer', value: 'L123' },
+            { label: 'nieuwsbrief', value: '✓' },
+            { label: 'reclame', value: '✗' },
+            { label: 'boeken', value: 'Max Havelaar, De Aanslag' },
+            { label: 'adres: straat', value: 'Neude 1' },
+            { label: 'adres: huisgenoten: 1: naam', value: 'Bo' },
+            { label: 'groot', value: '10201978818232601' }
+          ]
+        }
+      },
+      { reply_to_external_id: 'wamid.OURS' }
+    )
+  ],
+  form_of_an_address: [
+    holds(
+      'FORM3',
+      'form',
+      { form: { name: 'address_message', answers: [{ label: 'values: city', value: 'Utrecht' }] } },
+      { text: 'Neude 1, Utrecht' }
+    )
+  ],
+  form_that_is_no_json: [
+    holds('FORM4', 'form', { form: { name: 'Aanmelden', answers: [{ label: '', value: '{half' }] } })
+  ],
+  may_we_call_yes: [
+    holds('CALLYES', 'call_permission', {
+      call_permission: { accepted: true, permanent: false, until: 1_796_112_000_000 }
+    })
+  ],
+  may_we_call_never: [
+    holds('CALLNO', 'call_permission', {
+      call_permission: { accepted: false, permanent: true, until: null }
+    })
+  ],
+  order: [
+    holds(
+      'ORDER',
+      'order',
+      { order: { items: [{ product_id: 'tas', quantity: 2, price: 5, currency: 'EUR' }] } },
+      { text: 'Twee tassen graag' }
+    )
+  ],
+  order_without_words: [
+    holds('ORDER2', 'order', {
+      order: {
+        items: [
+          { product_id: 'tas', quantity: 2, price: 5.5, currency: 'EUR' },
+          { product_id: '7', quantity: null, price: null, currency: null }
+        ]
+      }
+    })
+  ],
+  edited_message: [edit('EDIT', 'HELLO', { text: 'Zijn jullie morgen open?' })],
+  edited_caption: [edit('EDIT2', 'PHOTO', { text: 'Is dit van jullie?' })],
+  edit_of_nothing: [unreadable('EDIT3', 'edit')],
+  unsupported_edit: [unreadable('EDIT4', 'edit', {}, 131_051)],
+  deleted_message: [deletion('REVOKE', 'HELLO')],
+  group_message: [
+    holds(
+      'GROUP',
+      'group',
+      { group: { id: '120363000000000001@g.us' } },
+      { text: 'Wie komt er naar de leesclub?', opens_window: false }
+    )
+  ],
+  unsupported_poll: [unreadable('POLL', 'poll', {}, 131_051)],
+  errors_instead_of_a_type: [unreadable('GONE', 'unknown', {}, 1060)],
+  advertisement_with_words: [unreadable('ADKIND', 'ad', { text: 'Toch leesbaar' })],
+  message_of_no_kind: [unreadable('NOKIND', 'unknown')],
+  type_named_like_a_builtin: [unreadable('BUILTIN', 'constructor', { text: 'Wel een bijschrift' })],
   message_without_id: [ignored('no_id', 'messages[0]')],
   new_phone_number: [
-    kept('new_phone_number', 'MOVED', {
-      kind: 'system',
+    moved('MOVED', 'number_changed', {
       text: 'User Joris Dekker changed from \u200e31655500001 to \u200e31655500009',
       patron: {
         ...NOBODY,
@@ -143,39 +506,50 @@ const expected: Record<string, InboundEvent[]> = {
         wa_id: '31655500009',
         previous_user_id: 'NL.1000000000000001',
         previous_wa_id: '31655500001'
-      },
-      opens_window: false
+      }
     })
   ],
   new_phone_number_told_the_old_way: [
-    kept('new_phone_number_told_the_old_way', 'MOVEDOLD', {
-      kind: 'system',
+    moved('MOVEDOLD', 'number_changed', {
       text: 'Joris changed',
-      patron: { ...NOBODY, wa_id: '31655500009', previous_wa_id: '31655500001' },
-      opens_window: false
+      patron: { ...NOBODY, wa_id: '31655500009', previous_wa_id: '31655500001' }
     })
   ],
   new_user_id: [
-    kept('new_user_id', 'NEWID', {
-      kind: 'system',
+    moved('NEWID', 'user_id_changed', {
       patron: {
         ...NOBODY,
         user_id: 'NL.1000000000000010',
         parent_user_id: 'NL.ENT.2000000000000010',
         previous_user_id: 'NL.1000000000000002'
-      },
-      opens_window: false
+      }
     })
   ],
   system_message_about_nobody: [news('messages[0]', elementOf('system_message_about_nobody'))],
+  new_device: [moved('DEVICE', 'device_changed', { text: 'Joris Dekker has a new device' })],
+  new_user_id_told_by_a_field: [
+    moved('', 'user_id_changed', {
+      external_id: 'user_id_update:NL.1000000000000001',
+      text: 'User id for Joris Dekker has been updated.',
+      patron: { ...JORIS, previous_user_id: 'NL.1000000000000000' },
+      path: 'user_id_update[0]'
+    }),
+    news('user_id_update[1]', { wa_id: '31655500001' }, { at: null })
+  ],
   two_patrons_in_one_body: [
     said('TWO1', { text: 'Ik ben Joris' }),
     said('TWO2', { text: 'Ik ben Henk', patron: HENK, path: 'messages[1]' }),
     said('TWO3', { text: 'Ik schrijf naar een andere bibliotheek', patron: AMINA })
   ],
   statuses_of_one_message: [
-    status({ status: 'sent', callback_data: 'msg_1.1.abc' }),
-    status({ status: 'delivered', at: AT + 1000, callback_data: 'msg_1.1.abc', path: 'statuses[1]' }),
+    status({ status: 'sent', callback_data: 'msg_1.1.abc', pricing: FREE }),
+    status({
+      status: 'delivered',
+      at: AT + 1000,
+      callback_data: 'msg_1.1.abc',
+      pricing: FREE,
+      path: 'statuses[1]'
+    }),
     status({ status: 'read', at: AT + 60_000, path: 'statuses[2]' })
   ],
   status_played: [status({ status: 'read' })],
@@ -187,7 +561,18 @@ const expected: Record<string, InboundEvent[]> = {
     ignored('unknown_status', 'statuses[3]'),
     ignored('no_id', 'statuses[4]')
   ],
-  status_of_a_payment: [news('statuses[0]', elementOf('status_of_a_payment', 'statuses'))],
+  status_of_a_payment: [
+    news('statuses[0]', elementOf('status_of_a_payment', 'statuses'), {
+      what: 'payment_status',
+      facts: { status: 'failed' }
+    })
+  ],
+  statuses_with_a_price: [
+    status({ status: 'delivered', pricing: FREE }),
+    status({ pricing: { category: 'authentication_international', type: 'unknown' }, path: 'statuses[1]' }),
+    status({ path: 'statuses[2]' }),
+    call('OUT', { direction: 'out' }, { patron: JORIS, opens_window: false, path: 'statuses[3]' })
+  ],
   message_and_status_in_one_change: [said('BOTH', { text: 'Dank je wel' }), status({})],
   id_beyond_2_53: [said('', { external_id: '10201978818232601', text: 'Groot getal' })],
   answer_from_the_phone: [
@@ -199,36 +584,226 @@ const expected: Record<string, InboundEvent[]> = {
     })
   ],
   answer_from_the_phone_without_number: [
-    said('ECHO2', {
+    file(
+      'ECHO2',
+      { kind: 'image', media_id: '301600000000005', declared_type: 'image/jpeg' },
+      {
+        origin: 'phone_app',
+        text: 'Zo ziet het eruit',
+        patron: AMINA,
+        opens_window: false,
+        path: 'message_echoes[0]'
+      }
+    )
+  ],
+  answer_from_the_phone_edited: [
+    edit('ECHOEDIT', 'ECHO', {
       origin: 'phone_app',
-      kind: 'image',
-      text: 'Zo ziet het eruit',
-      patron: AMINA,
-      content: elementOf('answer_from_the_phone_without_number', 'message_echoes'),
+      patron: NAMELESS,
+      text: 'We zijn open tot vijf uur',
+      path: 'message_echoes[0]'
+    })
+  ],
+  answer_from_the_phone_taken_back: [
+    deletion('ECHOREVOKE', 'ECHO', { origin: 'phone_app', patron: NAMELESS, path: 'message_echoes[0]' })
+  ],
+  reaction_from_the_phone: [
+    said('ECHOREACT', {
+      origin: 'phone_app',
+      patron: NAMELESS,
+      kind: 'reaction',
+      text: '👍',
+      reply_to_external_id: 'wamid.HELLO',
       opens_window: false,
       path: 'message_echoes[0]'
     })
   ],
-  account_restricted: [news('account_update', asValue('account_restricted'))],
-  partner_removed: [news('account_update', asValue('partner_removed'))],
-  template_rejected: [news('message_template_status_update', asValue('template_rejected'))],
-  quality_of_a_number: [news('phone_number_quality_update', asValue('quality_of_a_number'))],
-  thread_taken_over: [news('messaging_handovers', asValue('thread_taken_over'), { at: AT - 10_000 })],
-  thread_of_another_responder: [news('standby', asValue('thread_of_another_responder'), { at: null })],
-  history_chunk: [news('history', asValue('history_chunk'))],
-  address_book_entry: [news('smb_app_state_sync', asValue('address_book_entry'), { at: null })],
-  call_ringing: [news('calls', asValue('call_ringing'), { at: null })],
-  settings_of_a_number: [news('account_settings_update', asValue('settings_of_a_number'))],
+  account_restricted: [
+    news('account_update', asValue('account_restricted'), {
+      what: 'account_restricted',
+      severity: 'critical',
+      facts: {
+        event: 'ACCOUNT_RESTRICTION',
+        restriction: 'RESTRICTED_BIZ_INITIATED_MESSAGING',
+        until: 1_795_593_600_000
+      }
+    })
+  ],
+  partner_removed: [
+    news('account_update', asValue('partner_removed'), {
+      what: 'partner_removed',
+      severity: 'critical',
+      facts: { event: 'PARTNER_REMOVED', account: '101600000000001' }
+    })
+  ],
+  template_rejected: [
+    news('message_template_status_update', asValue('template_rejected'), {
+      what: 'template_rejected',
+      severity: 'warn',
+      facts: {
+        template: 'boek_staat_klaar',
+        language: 'nl',
+        template_id: '601600000000001',
+        status: 'REJECTED',
+        reason: 'INCORRECT_CATEGORY'
+      }
+    })
+  ],
+  quality_of_a_number: [
+    news('phone_number_quality_update', asValue('quality_of_a_number'), {
+      what: 'number_quality',
+      facts: { event: 'ONBOARDING', limit: 'TIER_250', number: '31655500100' }
+    })
+  ],
+  settings_of_a_number: [
+    news('account_settings_update', asValue('settings_of_a_number'), {
+      what: 'settings_changed',
+      facts: { calling: 'ENABLED' }
+    })
+  ],
+  thread_taken_over: [owner({ patron: { ...NOBODY, wa_id: '31655500001' }, at: AT - 10_000 })],
+  thread_passed_to_a_robot: [owner({ owner: 'ai_agent', summary: 'Buiten openingstijd' })],
+  thread_passed_to_us: [owner({ patron: JORIS, summary: 'Wil een pas verlengen' })],
+  thread_passed_to_us_line_by_line: [owner({ summary: 'user: Hoi\nbusiness: [image]' })],
+  thread_of_nobody_passed: [news('messaging_handovers', asValue('thread_of_nobody_passed'))],
+  thread_of_another_responder: [
+    said('STANDBY', { text: 'Hallo robot', standby: true, path: 'standby.messages[0]' })
+  ],
+  thread_of_another_responder_in_full: [
+    said('STANDBY2', { text: 'Hallo robot', standby: true, path: 'standby.messages[0]' }),
+    edit('STANDBYEDIT', 'STANDBY2', { text: 'Dag robot', quiet: true, path: 'standby.messages[1]' }),
+    said('ROBOT', {
+      origin: 'phone_app',
+      text: 'Ik ben een robot',
+      opens_window: false,
+      standby: true,
+      path: 'standby.message_echoes[0]'
+    }),
+    status({
+      external_id: 'wamid.ROBOT',
+      status: 'delivered',
+      pricing: { category: 'authentication_international', type: 'regular' },
+      path: 'standby.statuses[0]'
+    })
+  ],
+  thread_of_another_responder_told_flat: [said('STANDBY3', { text: 'Hallo robot', standby: true })],
+  history_chunk: [
+    imported('OLD', 0, 0, { patron: { ...NOBODY, wa_id: '31655500001' }, text: 'Van gisteren' })
+  ],
+  history_of_both_sides: [
+    imported('OLD1', 0, 0, { text: 'Hebben jullie Max Havelaar?' }),
+    imported('OLD2', 0, 1, { origin: 'phone_app', text: 'Ja', status: 'delivered' }),
+    imported('OLD3', 0, 2, { origin: 'phone_app', text: 'Tot zes uur open', status: 'failed' }),
+    imported('OLD4', 0, 3, { kind: 'placeholder', content: { placeholder: true } }),
+    edit('OLD5', 'OLD1', {
+      patron: OLD_JORIS,
+      at: THEN,
+      text: 'Hebben jullie Multatuli?',
+      quiet: true,
+      path: 'history[0].threads[0].messages[4]'
+    }),
+    imported('OLD6', 1, 0, { patron: OLD_AMINA, text: 'Hoi' }),
+    imported('OLD7', 1, 1, { origin: 'phone_app', patron: OLD_AMINA, text: 'Dag' }),
+    news(
+      'history[0].news',
+      { metadata: { phase: 2, chunk_order: 9, progress: 100 }, errors: null },
+      { at: null, what: 'history_done', facts: { progress: 100, phase: 2, chunk: 9 } }
+    )
+  ],
+  history_refused: [
+    news(
+      'history[0].news',
+      { metadata: null, errors: sent('history_refused', `${VALUE}.history.0.errors`) },
+      {
+        what: 'history_refused',
+        severity: 'warn',
+        facts: { code: 2_593_109, title: 'History sync is turned off' }
+      }
+    )
+  ],
+  file_of_the_history: [
+    file(
+      'OLD4',
+      { kind: 'image', media_id: '301600000000015', declared_type: 'image/jpeg', sha256: HASH },
+      { at: THEN, imported: true, opens_window: false }
+    ),
+    file(
+      'OLD8',
+      {
+        kind: 'document',
+        media_id: '301600000000016',
+        declared_type: 'application/pdf',
+        name: 'lid.pdf',
+        sha256: HASH
+      },
+      { origin: 'phone_app', at: THEN, imported: true, opens_window: false, path: 'message_echoes[0]' }
+    )
+  ],
+  address_book_entry: [saved(0, { patron: { ...NOBODY, wa_id: '31655500007', name: 'Sanne Bakker' } })],
+  address_book_entries: [
+    saved(0, { patron: NAMELESS, action: 'removed' }),
+    saved(1, { patron: { ...AMINA, name: 'Amina' } }),
+    news('state_sync[2]', sent('address_book_entries', `${VALUE}.state_sync.2`)),
+    news('state_sync[3]', sent('address_book_entries', `${VALUE}.state_sync.3`))
+  ],
+  no_more_advertising: [
+    preference(0, { detail: 'User requested to stop marketing messages' }),
+    preference(1, { value: 'resume' }),
+    news('user_preferences[2]', sent('no_more_advertising', `${VALUE}.user_preferences.2`)),
+    news('user_preferences[3]', sent('no_more_advertising', `${VALUE}.user_preferences.3`))
+  ],
+  call_ringing: [
+    call(
+      'CALL',
+      { direction: 'out' },
+      { patron: { ...NOBODY, wa_id: '31655500001' }, opens_window: false, path: 'statuses[0]' }
+    )
+  ],
+  call_comes_in: [call('IN', {})],
+  call_missed: [call('IN', { state: 'missed' })],
+  // when it began, which is when the window opened
+  call_ended: [call('IN', { state: 'ended', seconds: 120 }, { at: AT - 120_000 })],
+  call_of_ours: [
+    call('OUT', { direction: 'out', state: 'answered' }, { opens_window: false, path: 'statuses[0]' }),
+    call('OUT', { direction: 'out', state: 'rejected' }, { opens_window: false, path: 'statuses[1]' }),
+    call('OUT', { direction: 'out' }, { opens_window: false }),
+    call('OUT', { direction: 'out' }, { opens_window: false, path: 'calls[1]' }),
+    call('OUT', { direction: 'out', state: 'rejected' }, { opens_window: false, path: 'calls[2]' })
+  ],
+  call_of_nobody: [
+    call('WHO', { state: 'ended' }, { patron: null, opens_window: false }),
+    ignored('no_id', 'calls[1]'),
+    news(
+      'rest',
+      {
+        messaging_product: 'whatsapp',
+        metadata: sent('call_of_nobody', `${VALUE}.metadata`),
+        errors: sent('call_of_nobody', `${VALUE}.errors`)
+      },
+      { what: 'number_error', severity: 'warn', facts: { code: 138_000, title: 'Calling not enabled' } }
+    )
+  ],
   field_not_yet_known: [news('reading_clubs', { club: 'Neude', members: [1, 2] })],
-  link_clicked: [news('rest', asValue('link_clicked'))],
-  error_of_a_number: [news('rest', asValue('error_of_a_number'))],
+  link_clicked: [
+    news('rest', asValue('link_clicked'), {
+      what: 'link_clicked',
+      facts: { action: 'marketing_messages_link_click' }
+    })
+  ],
+  error_of_a_number: [
+    news('rest', asValue('error_of_a_number'), {
+      what: 'number_error',
+      severity: 'warn',
+      facts: { code: 130_429, title: 'Rate limit hit' }
+    })
+  ],
   message_with_summary_beside_it: [
     said('HANDED', { text: 'Graag een mens' }),
-    news('rest', {
-      messaging_product: 'whatsapp',
-      metadata: sent('message_with_summary_beside_it', `${VALUE}.metadata`),
-      contacts: sent('message_with_summary_beside_it', `${VALUE}.contacts`),
-      conversation_context: { type: 'summary', summary: { text: 'Vraagt naar openingstijden' } }
+    owner({
+      external_id: 'conversation_context',
+      patron: JORIS,
+      summary: 'Vraagt naar openingstijden',
+      path: 'conversation_context'
     })
   ],
   nothing_in_it: [
@@ -329,11 +904,46 @@ describe('what is odd', () => {
     const long = `${'x'.repeat(99)}👍${'x'.repeat(5000)}`
     expect(eventsOf(long, { a: 1 })).toEqual([news(`${'x'.repeat(99)}\ufffd`, { a: 1 }, { at: null })])
     const message = { id: 'wamid.1', from: '31655500001', type: `${'x'.repeat(39)}👍` }
-    expect(eventsOf('messages', { messages: [message] })).toMatchObject([{ kind: `${'x'.repeat(39)}\ufffd` }])
+    expect(eventsOf('messages', { messages: [message] })).toMatchObject([
+      { kind: 'unreadable', content: { unreadable: { type: `${'x'.repeat(39)}\ufffd` } } }
+    ])
   })
 
   test('news without a time of its own is of the time that its entry tells', () => {
     const message = { id: 'wamid.1', type: 'system', system: { body: 'Deze chat is versleuteld' } }
     expect(eventsOf('messages', { messages: [message] }, AT)).toEqual([news('messages[0]', message)])
+  })
+
+  test('a form that nests without end, or has no end of fields, is cut', () => {
+    const formOf = (response_json: string) => {
+      const interactive = { type: 'nfm_reply', nfm_reply: { name: 'flow', response_json } }
+      const [event] = eventsOf('messages', {
+        messages: [{ id: 'wamid.1', type: 'interactive', interactive }]
+      })
+      return event?.type === 'message' ? event.content?.form?.answers : null
+    }
+    expect(formOf('['.repeat(100_000))?.[0]?.value).toHaveLength(2000)
+    expect(formOf(`${'['.repeat(50)}1${']'.repeat(50)}`)).toEqual([])
+    const wide = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`veld ${index}`, 'x']))
+    expect(formOf(JSON.stringify(wide))).toHaveLength(100)
+  })
+
+  test('a file by another name than a type of file is none', () => {
+    const message = { id: 'wamid.1', type: 'hologram', hologram: { id: '1', caption: 'Zo' } }
+    expect(eventsOf('messages', { messages: [message] })).toMatchObject([
+      { kind: 'unreadable', text: 'Zo', media: null }
+    ])
+  })
+
+  test('a photo in a group is kept as one of many', () => {
+    const message = { id: 'wamid.1', type: 'image', group_id: 'R3', image: { id: '1' } }
+    expect(eventsOf('messages', { messages: [message] })).toMatchObject([
+      { kind: 'group', media: { kind: 'image' }, content: { group: { id: 'R3' } }, opens_window: false }
+    ])
+  })
+
+  test('what a business number of unknown digits says in a history is the patron’s', () => {
+    const threads = [{ id: '31655500001', messages: [{ id: 'wamid.1', from: '31655500100', type: 'text' }] }]
+    expect(eventsOf('history', { history: [{ threads }] })).toMatchObject([{ origin: 'patron' }])
   })
 })

@@ -100,7 +100,7 @@ const SEVERITIES = new Map<string, ChannelEvent['severity']>([
 ])
 
 function alert(value: Fields): Told {
-  const info = { ...value, ...fieldsOf(value.alert_info) }
+  const info = fieldsOf(value.alert_info)
   return told('account_alert', SEVERITIES.get(upper(info.alert_severity)) ?? 'info', {
     alert: info.alert_type,
     status: info.alert_status,
