@@ -1,7 +1,8 @@
 /** Writing an answer: words, files, a place, what it is about, and a word about the colleague who was quicker. */
 import { useEffect, useRef, useState } from 'react'
 import type { Branch, MessageItem } from '../api/contract.ts'
-import { colleagueName, kindName } from '../conversations/names.ts'
+import { colleagueName } from '../conversations/names.ts'
+import { calledWords } from '../messages/preview.ts'
 import { useNow } from '../conversations/use-now.ts'
 import { useSending } from '../messages/use-sending.ts'
 import { useDates, useLibrary, useSession } from '../shell/session.tsx'
@@ -178,7 +179,7 @@ interface CollisionProps {
 }
 
 function Collision({ answer, onSend, onEdit, onDiscard }: CollisionProps) {
-  const { inbox } = useTexts()
+  const { inbox, messages } = useTexts()
   const { details } = useLibrary()
   const { collision } = inbox.composer
   const panel = useRef<HTMLDivElement>(null)
@@ -199,7 +200,7 @@ function Collision({ answer, onSend, onEdit, onDiscard }: CollisionProps) {
     >
       <p className="collision-title">{title}</p>
       <p id="collision-text" className="collision-text" dir="auto">
-        {answer.text ?? kindName(answer.kind, inbox)}
+        {calledWords(answer, messages)}
       </p>
       <div className="collision-acts">
         <Button onPress={onEdit}>{collision.edit}</Button>
@@ -215,7 +216,7 @@ function Collision({ answer, onSend, onEdit, onDiscard }: CollisionProps) {
 }
 
 function QuoteLine({ quote, name, onRemove }: { quote: Quote; name: string; onRemove: () => void }) {
-  const { inbox } = useTexts()
+  const { inbox, messages } = useTexts()
   return (
     <div className="editor-quote">
       <p>
@@ -223,7 +224,7 @@ function QuoteLine({ quote, name, onRemove }: { quote: Quote; name: string; onRe
           {quote.origin === 'patron' ? inbox.composer.quoting(name) : inbox.composer.quotingUs}
         </span>
         <span className="bubble-quoted-text" dir="auto">
-          {quote.text ?? kindName(quote.kind, inbox)}
+          {calledWords(quote, messages)}
         </span>
       </p>
       <IconButton icon="close" label={inbox.composer.removeQuote} onPress={onRemove} />

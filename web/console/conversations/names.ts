@@ -1,5 +1,6 @@
 /** What people, channels and messages are called on the screen. Pure. */
 import type { Conversation, Library, Member } from '../api/contract.ts'
+import { type Preview, previewWords } from '../messages/preview.ts'
 import type { Texts } from '../texts/nl.ts'
 
 type Named = { name: string | null; username?: string | null; phone_hint?: string | null }
@@ -22,6 +23,10 @@ export function colleagueName(id: string | null, members: Member[], texts: Texts
   return shared ? member.name : first
 }
 
+/** The branch they wrote to. */
+export const branchName = (id: string | null, library: Library | undefined): string | undefined =>
+  id === null ? undefined : library?.branches.find((branch) => branch.id === id)?.name
+
 /** WhatsApp; the channel's own name where a library has several of a kind. */
 export function channelName(channelId: string, library: Library | undefined, texts: Texts['inbox']): string {
   const channel = library?.channels.find((candidate) => candidate.id === channelId)
@@ -30,20 +35,17 @@ export function channelName(channelId: string, library: Library | undefined, tex
   return (alone && texts.channelKinds[channel.kind]) || channel.name
 }
 
-export const kindName = (kind: string, texts: Texts['inbox']): string => texts.kinds[kind] ?? texts.otherKind
-
 /** The last thing said, in one line; one's own unsent text goes first (`typed`: what this tab knows of it). */
 export function previewOf(
   conversation: Pick<Conversation, 'draft' | 'last_message'>,
   typed: string | undefined,
-  texts: Texts['inbox']
-): { text: string; draft: boolean } {
+  { inbox, messages }: Pick<Texts, 'inbox' | 'messages'>
+): Preview & { draft: boolean } {
   const own = (typed ?? conversation.draft)?.trim()
-  if (own) return { text: texts.list.draft(oneLine(own)), draft: true }
-  const { text, kind, origin } = conversation.last_message
-  const said = text?.trim() ? oneLine(text) : `[${kindName(kind, texts)}]`
-  if (origin === 'patron') return { text: said, draft: false }
-  return { text: origin === 'automatic' ? texts.list.automatic(said) : texts.list.ours(said), draft: false }
+  if (own) return { icon: undefined, text: inbox.list.draft(own.replace(/\s+/g, ' ')), draft: true }
+  const { icon, text } = previewWords(conversation.last_message, messages)
+  const { origin } = conversation.last_message
+  if (origin === 'patron') return { icon, text, draft: false }
+  const by = origin === 'automatic' ? inbox.list.automatic : inbox.list.ours
+  return { icon, text: by(text), draft: false }
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

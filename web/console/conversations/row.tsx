@@ -7,6 +7,7 @@ import { useDates, useLibrary, useSession } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { waitingWords } from './duration.ts'
 import { channelName, colleagueName, patronName, previewOf } from './names.ts'
 
@@ -30,10 +31,11 @@ export const Row = memo(function Row({
   onApproach,
   onFocus
 }: RowProps) {
-  const { inbox } = useTexts()
+  const texts = useTexts()
+  const { inbox } = texts
   const dates = useDates()
   const { id, patron, unread, last_message } = conversation
-  const preview = previewOf(conversation, useKnownDraft(id), inbox)
+  const preview = previewOf(conversation, useKnownDraft(id), texts)
   return (
     <Link
       href={href}
@@ -52,7 +54,10 @@ export const Row = memo(function Row({
         <time dateTime={new Date(last_message.at).toISOString()}>{dates.short(last_message.at, now)}</time>
       </span>
       <span className="row-preview">
-        <span data-draft={preview.draft || undefined}>{preview.text}</span>
+        <span data-draft={preview.draft || undefined}>
+          {preview.icon && <Icon name={preview.icon} size={16} />}
+          {preview.text}
+        </span>
         {unread > 0 && <Unread count={unread} />}
       </span>
       <RowChips conversation={conversation} now={now} />
@@ -78,10 +83,10 @@ function Unread({ count }: { count: number }) {
 }
 
 function RowChips({ conversation, now }: { conversation: Conversation; now: number }) {
-  const { inbox, common } = useTexts()
+  const { inbox, common, messages } = useTexts()
   const { details } = useLibrary()
   const me = useSession().person.id
-  const { waiting_since, assignee_id, thanked_at, patron, state } = conversation
+  const { held, owner, waiting_since, assignee_id, thanked_at, patron, state } = conversation
   const assignee =
     assignee_id === me ? inbox.list.yours : colleagueName(assignee_id, details?.members ?? [], inbox)
   return (
@@ -92,6 +97,8 @@ function RowChips({ conversation, now }: { conversation: Conversation; now: numb
           {inbox.list.thanks}
         </Chip>
       )}
+      {held && <Chip icon="wait">{messages.held}</Chip>}
+      {owner !== null && state !== 'closed' && <Chip icon="info">{messages.elsewhere}</Chip>}
       {patron.blocked && <Chip look="late">{inbox.list.blocked}</Chip>}
       {(state !== 'closed' || assignee_id !== null) && details && (
         <Chip look="outline">{assignee_id === null ? common.nobody : assignee}</Chip>

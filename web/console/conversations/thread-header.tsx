@@ -12,7 +12,7 @@ import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { AssignMenu } from './assign-menu.tsx'
-import { channelName, patronName } from './names.ts'
+import { branchName, channelName, patronName } from './names.ts'
 import { type ThreadMore, ThreadMoreContext } from './thread-more.ts'
 import { type Acts, useActs } from './use-acts.ts'
 import { useNow } from './use-now.ts'
@@ -21,13 +21,16 @@ import { windowWords } from './window.ts'
 export interface ThreadHeaderProps {
   conversation: Conversation
   backTo: string
+  /** the change of the library up to which the thread is here; undefined while it loads */
+  seen: number | undefined
   /** opens what stands in the patron's panel, where that is folded */
   onAbout: (() => void) | undefined
   onClosed: () => void
   onReturn: () => void
 }
 
-export function ThreadHeader({ conversation, backTo, onAbout, onClosed, onReturn }: ThreadHeaderProps) {
+export function ThreadHeader({ backTo, ...props }: ThreadHeaderProps) {
+  const { conversation } = props
   const { inbox } = useTexts()
   const { patron } = conversation
   const name = patronName(patron, inbox)
@@ -51,22 +54,19 @@ export function ThreadHeader({ conversation, backTo, onAbout, onClosed, onReturn
         <Name>{name}</Name>
         <WindowLine conversation={conversation} />
       </div>
-      <ActButtons
-        conversation={conversation}
-        name={name}
-        onAbout={onAbout}
-        onClosed={onClosed}
-        onReturn={onReturn}
-      />
+      <ActButtons {...props} name={name} />
     </header>
   )
 }
 
 function WindowLine({ conversation }: { conversation: Conversation }) {
-  const { inbox } = useTexts()
+  const { inbox, messages } = useTexts()
   const { details } = useLibrary()
   const dates = useDates()
-  const channel = channelName(conversation.channel_id, details, inbox)
+  const branch = branchName(conversation.branch_id, details)
+  const channel = [channelName(conversation.channel_id, details, inbox), branch && messages.branch(branch)]
+    .filter(Boolean)
+    .join(' · ')
   const { text, soon, open } = windowWords(
     conversation.window_ends_at,
     useNow(),
@@ -87,16 +87,14 @@ function WindowLine({ conversation }: { conversation: Conversation }) {
   )
 }
 
-interface ActButtonsProps
-  extends Pick<ThreadHeaderProps, 'conversation' | 'onAbout' | 'onClosed' | 'onReturn'> {
-  name: string
-}
+type ActButtonsProps = Omit<ThreadHeaderProps, 'backTo'> & { name: string }
 
-function ActButtons({ conversation, name, onAbout, onClosed, onReturn }: ActButtonsProps) {
+function ActButtons(props: ActButtonsProps) {
+  const { conversation, name, onAbout } = props
   const { inbox } = useTexts()
   const { may } = useLibrary()
   const acts = useActs()
-  const close = useClose(conversation, name, acts, onClosed, onReturn)
+  const close = useClose(props, acts)
   const closed = conversation.state === 'closed'
   const unread = () => void acts.markUnread(conversation)
   const mayUnread = may('conversations_mark_read') && !closed
@@ -146,23 +144,31 @@ function MoreButton(more: ThreadMore) {
 }
 
 /** Closes, says so, and can put it back as it was: state, place and whose it was. */
-function useClose(
-  conversation: Conversation,
-  name: string,
-  acts: Acts,
-  onClosed: () => void,
-  onReturn: () => void
-) {
-  const { inbox, common } = useTexts()
+function useClose({ conversation, name, seen, onClosed, onReturn }: ActButtonsProps, acts: Acts) {
+  const { inbox, common, messages } = useTexts()
   const me = useSession().person.id
+  const { closing } = messages
   const undo = async (hide: () => void) => {
     hide()
     onReturn()
     const reopened = await acts.reopen(conversation)
     if (reopened && conversation.assignee_id !== me) await acts.assign(conversation, conversation.assignee_id)
   }
+  // they may be in another thread by now: told, not taken there
+  const onNewer = () => {
+    const hideNotice: () => void = showToast({
+      text: closing.newer(name),
+      action: {
+        label: closing.read,
+        run: () => {
+          hideNotice()
+          onReturn()
+        }
+      }
+    })
+  }
   return () => {
-    const done = acts.close(conversation)
+    const done = acts.close(conversation, { seen_seq: seen, onNewer })
     onClosed()
     const hide: () => void = showToast({
       text: inbox.acts.closed(name),

@@ -5,6 +5,7 @@ import { ApiError } from '../api/client.ts'
 import type { Conversation, ConversationDetail } from '../api/contract.ts'
 import { Composer } from '../composer/composer.tsx'
 import { useQuote } from '../composer/quotes.ts'
+import { seenUpTo } from '../messages/lines.ts'
 import { Log } from '../messages/log.tsx'
 import { useThread } from '../messages/use-thread.ts'
 import { PatronDialog, PatronPanel } from '../patrons/panel.tsx'
@@ -74,7 +75,7 @@ interface OpenThreadProps extends ThreadPaneProps {
 }
 
 function OpenThread({ id, backTo, focusOnOpen, onClosed, onReturn, conversation, detail }: OpenThreadProps) {
-  const { inbox } = useTexts()
+  const { inbox, messages } = useTexts()
   const name = patronName(conversation.patron, inbox)
   const thread = useThread(conversation)
   const [quote, setQuote] = useQuote(id)
@@ -90,12 +91,19 @@ function OpenThread({ id, backTo, focusOnOpen, onClosed, onReturn, conversation,
           <ThreadHeader
             conversation={conversation}
             backTo={backTo}
+            seen={thread.loaded ? seenUpTo(thread.items, 0) : undefined}
             onAbout={narrow ? () => setAboutOpen(true) : undefined}
             onClosed={onClosed}
             onReturn={onReturn}
           />
           {conversation.thanked_at !== null && conversation.state !== 'closed' && (
             <Thanked conversation={conversation} />
+          )}
+          {conversation.owner !== null && conversation.state !== 'closed' && (
+            <p className="elsewhere">
+              <Icon name="info" />
+              {messages.owner}
+            </p>
           )}
           <Log conversation={conversation} name={name} thread={thread} onQuote={setQuote} />
         </section>

@@ -1,7 +1,7 @@
 /** What a person does with a conversation: shown at once, taken back with a word when the server refuses. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api } from '../api/client.ts'
+import { ApiError, api } from '../api/client.ts'
 import type { Conversation } from '../api/contract.ts'
 import { keys } from '../api/keys.ts'
 import { errorText } from '../api/error-text.ts'
@@ -14,12 +14,18 @@ import { newestKnown } from './use-conversations.ts'
 
 export interface Acts {
   /** each resolves to whether it worked; a refusal was told */
-  close: (conversation: Conversation) => Promise<boolean>
+  close: (conversation: Conversation, look: Look) => Promise<boolean>
   reopen: (conversation: Conversation) => Promise<boolean>
   assign: (conversation: Conversation, assigneeId: string | null) => Promise<boolean>
   markUnread: (conversation: Conversation) => Promise<boolean>
   /** says nothing when it fails: it is tried again at the next look */
   markRead: (conversation: Conversation, seq: number) => Promise<boolean>
+}
+
+/** How far the thread was read; `onNewer`: the patron wrote something after that, so it stays open. */
+export interface Look {
+  seen_seq: number | undefined
+  onNewer: () => void
 }
 
 type Method = 'post' | 'put'
@@ -30,6 +36,7 @@ interface Act {
   path: string
   body?: unknown
   failed?: (why: string) => string
+  onConflict?: () => void
 }
 
 /** Shows the change, asks the server, and puts its answer or the old state in place. */
@@ -38,7 +45,7 @@ function useDo(): (act: Act) => Promise<boolean> {
   const libraryId = useLibrary().id
   const personId = useSession().person.id
   const { common } = useTexts()
-  return async ({ conversation: shown, change, method, path, body = {}, failed }) => {
+  return async ({ conversation: shown, change, method, path, body = {}, failed, onConflict }) => {
     // what was on the screen when someone pressed may be older than what we know by now
     const conversation = newestKnown(queries, libraryId, shown.id) ?? shown
     const patch = (next: Conversation) => patchConversation(queries, libraryId, personId, next)
@@ -52,7 +59,8 @@ function useDo(): (act: Act) => Promise<boolean> {
       return true
     } catch (error) {
       patch(takenBack(conversation))
-      if (failed) showToast({ text: failed(errorText(error, common.errors)) })
+      if (onConflict && error instanceof ApiError && error.status === 409) onConflict()
+      else if (failed) showToast({ text: failed(errorText(error, common.errors)) })
       return false
     }
   }
@@ -65,7 +73,7 @@ export function useActs(): Acts {
   return useMemo(() => {
     const quiet = { waiting_since: null, due_at: null }
     return {
-      close: (conversation) => {
+      close: (conversation, { seen_seq, onNewer }) => {
         const change = {
           ...quiet,
           state: 'closed' as const,
@@ -73,7 +81,15 @@ export function useActs(): Acts {
           closed_at: Date.now(),
           sort_at: Date.now()
         }
-        return run({ conversation, change, method: 'post', path: 'close', failed: acts.closeFailed })
+        return run({
+          conversation,
+          change,
+          method: 'post',
+          path: 'close',
+          body: seen_seq === undefined ? {} : { seen_seq },
+          failed: acts.closeFailed,
+          onConflict: onNewer
+        })
       },
       reopen: (conversation) => {
         const change = { ...reopened(conversation), assignee_id: personId }

@@ -1,9 +1,9 @@
 /** What someone said, in a shape that says who: patron left, we right, automatic sunk, notes dashed. */
-import { kindName } from '../conversations/names.ts'
+import type { ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { FormattedText } from './formatted-text.tsx'
+import { calledWords } from './preview.ts'
 import type { Act, StateWords } from './state-words.ts'
 
 interface Quoted {
@@ -19,19 +19,22 @@ export interface BubbleProps {
   who: { aloud: string; shown: string | undefined }
   title?: string | undefined
   patronName?: string
-  kind?: string
-  text: string | null
+  /** what is said of it before its words: forwarded, from before */
+  marks?: string[]
   quote?: Quoted | null
   state: StateWords
+  /** beside the state, such as that it was edited */
+  more?: ReactNode
   found?: boolean
   onAct?: (act: Act) => void
-  onQuote?: (() => void) | undefined
+  reactions?: ReactNode
+  /** beside the bubble */
+  tools?: ReactNode
+  children: ReactNode
 }
 
 export function Bubble(props: BubbleProps) {
-  const { inbox } = useTexts()
-  const { id, side, who, title, kind = 'text', text, quote, state, onQuote } = props
-  const unknown = kind !== 'text'
+  const { id, side, who, title, marks = [], quote, state } = props
   return (
     <li className={`line ${side}`} data-line={id} data-found={props.found || undefined}>
       <div className="bubble" data-look={state.look}>
@@ -40,32 +43,22 @@ export function Bubble(props: BubbleProps) {
         ) : (
           <span className="visually-hidden">{who.aloud}: </span>
         )}
+        {marks.length > 0 && <p className="bubble-marks">{marks.join(' · ')}</p>}
         {quote && <QuotedMessage quote={quote} patronName={props.patronName ?? ''} />}
-        {text && (
-          <p className="bubble-text" dir="auto">
-            <FormattedText text={text} />
-          </p>
-        )}
-        {unknown && (
-          <p className="bubble-unknown">
-            <Icon name="phone" size={16} />
-            {inbox.message.unknownKind(kindName(kind, inbox))}
-          </p>
-        )}
-        <StateLine state={state} shown={who.shown} onAct={props.onAct} />
+        {props.children}
+        <StateLine state={state} shown={who.shown} more={props.more} onAct={props.onAct} />
+        {props.reactions}
       </div>
-      {onQuote && (
-        <IconButton icon="quote" label={inbox.message.reply} className="bubble-quote" onPress={onQuote} />
-      )}
+      {props.tools}
     </li>
   )
 }
 
 function QuotedMessage({ quote, patronName }: { quote: Quoted; patronName: string }) {
-  const { inbox } = useTexts()
+  const { inbox, messages } = useTexts()
   const { quoted, quotedUs, quotedGone } = inbox.message
-  const text =
-    quote.text ?? (quote.kind && quote.kind !== 'text' ? `[${kindName(quote.kind, inbox)}]` : quotedGone)
+  const known = quote.text !== null || (quote.kind !== null && quote.kind !== 'text')
+  const text = known ? calledWords(quote, messages) : quotedGone
   return (
     <blockquote className="bubble-quoted">
       <span className="bubble-quoted-who">{quote.origin === 'patron' ? quoted(patronName) : quotedUs}</span>
@@ -78,6 +71,7 @@ function QuotedMessage({ quote, patronName }: { quote: Quoted; patronName: strin
 
 const ACTS = {
   undo: { word: 'undo', icon: 'undo' },
+  withdraw: { word: 'withdraw', icon: 'undo' },
   retry: { word: 'retry', icon: 'refresh' },
   resend: { word: 'resend', icon: 'refresh' },
   remove: { word: 'remove', icon: 'trash' }
@@ -86,14 +80,17 @@ const ACTS = {
 interface StateLineProps {
   state: StateWords
   shown: string | undefined
+  more: ReactNode
   onAct: ((act: Act) => void) | undefined
 }
 
-function StateLine({ state, shown, onAct }: StateLineProps) {
-  const { message: words } = useTexts().inbox
+function StateLine({ state, shown, more, onAct }: StateLineProps) {
+  const { inbox, messages } = useTexts()
+  const words = { ...inbox.message, withdraw: messages.state.withdraw }
   return (
     <div className="bubble-foot">
       <p className="bubble-state" data-look={state.look}>
+        {more}
         {shown && <span>{shown} ·</span>}
         <span>{state.text}</span>
         {state.icon && <Icon name={state.icon} size={16} />}

@@ -13,8 +13,9 @@ export interface Who {
 export function eventWords(
   { act, actor_id, subject_id }: EventItem,
   who: Who,
-  words: Texts['inbox']['events']
+  { inbox, messages }: Pick<Texts, 'inbox' | 'messages'>
 ): string | undefined {
+  const { events: words } = inbox
   const by = actor_id === null ? undefined : who.object(actor_id)
   switch (act) {
     case 'conversation_closed':
@@ -27,6 +28,28 @@ export function eventWords(
       return assigned(actor_id, subject_id, who, words)
     case 'conversation_given_back':
       return actor_id === null ? words.givenBackAlone : capital(words.givenBack(who.subject(actor_id)))
+    default:
+      return newsWords(act, actor_id === null ? undefined : who.subject(actor_id), messages.events)
+  }
+}
+
+/** Of the patron, of who has the thread, and of an answer that was not collected. */
+function newsWords(
+  act: EventItem['act'],
+  by: string | undefined,
+  words: Texts['messages']['events']
+): string | undefined {
+  switch (act) {
+    case 'patron_blocked':
+      return capital(by === undefined ? words.blockedAlone : words.blocked(by))
+    case 'patron_unblocked':
+      return capital(by === undefined ? words.unblockedAlone : words.unblocked(by))
+    case 'thread_handed_over':
+      return capital(words.handedOver)
+    case 'thread_taken_back':
+      return capital(words.takenBack)
+    case 'held_expired':
+      return capital(words.heldExpired)
     default:
       return undefined
   }

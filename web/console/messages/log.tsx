@@ -3,7 +3,6 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useSearch } from 'wouter'
 import type { Conversation } from '../api/contract.ts'
 import type { Quote } from '../composer/quotes.ts'
-import { kindName } from '../conversations/names.ts'
 import { useNow } from '../conversations/use-now.ts'
 import { windowIsOpen } from '../conversations/window.ts'
 import { useDates, useLibrary } from '../shell/session.tsx'
@@ -13,10 +12,12 @@ import { Button } from '../ui/button.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { type Line, linesOf } from './lines.ts'
+import { calledWords } from './preview.ts'
 import { bringTo, useLogScroll } from './use-log-scroll.ts'
 import { type Reading, useReading, useReadMark } from './use-reading.ts'
 import type { ThreadHere } from './use-thread.ts'
 import './messages.css'
+import './faces.css'
 
 export interface LogProps {
   conversation: Conversation
@@ -129,11 +130,11 @@ function Beginning({ thread }: { thread: ThreadHere }) {
 
 /** Read aloud once each: never the whole log, never one's own. */
 function Announcements({ name, news }: { name: string; news: Reading['news'] }) {
-  const { inbox } = useTexts()
+  const { inbox, messages } = useTexts()
   return (
     <div role="status" className="visually-hidden">
-      {news.map(({ id, text, kind }) => (
-        <p key={id}>{inbox.thread.announce(name, text ?? kindName(kind, inbox))}</p>
+      {news.map((message) => (
+        <p key={message.id}>{inbox.thread.announce(name, calledWords(message, messages))}</p>
       ))}
     </div>
   )

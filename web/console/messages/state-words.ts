@@ -7,7 +7,7 @@ import type { Outgoing } from './queue.ts'
 
 /** late: something is wrong · soon: mind this */
 export type Look = 'plain' | 'soon' | 'late'
-export type Act = 'undo' | 'retry' | 'resend' | 'remove'
+export type Act = 'undo' | 'withdraw' | 'retry' | 'resend' | 'remove'
 export interface StateWords {
   text: string
   /** what to do about it */
@@ -29,14 +29,17 @@ export function failureWords(reason: string, words: Words): readonly [what: stri
 }
 
 export interface Circumstances {
-  dates: Pick<Dates, 'time'>
+  dates: Pick<Dates, 'time' | 'moment'>
+  now: number
   words: Words
+  held: Texts['messages']['state']
   /** may this person answer, and may an answer leave now */
   canSend: boolean
   /** still within the seconds in which it can be taken back */
   leavesSoon: boolean
   /** by the one who wrote it */
   canUndo: boolean
+  canWithdraw: boolean
 }
 
 export function stateOf(message: MessageItem, circumstances: Circumstances): StateWords {
@@ -46,6 +49,7 @@ export function stateOf(message: MessageItem, circumstances: Circumstances): Sta
   const plain = (text: string): StateWords => ({ text, look: 'plain', acts: [] })
   switch (message.status) {
     case 'queued':
+      if (message.held) return held(message.held.until, circumstances)
       if (!circumstances.leavesSoon) return { ...plain(states.waiting), icon: 'clock' }
       return { ...plain(states.sending), icon: 'clock', acts: circumstances.canUndo ? ['undo'] : [] }
     case 'sending':
@@ -64,6 +68,12 @@ export function stateOf(message: MessageItem, circumstances: Circumstances): Sta
     default:
       return plain(dates.time(message.at))
   }
+}
+
+/** Anybody who may answer can withdraw it: it may wait for a week. */
+function held(until: number, { dates, now, held: words, canWithdraw }: Circumstances): StateWords {
+  const advice = words.heldUntil(dates.moment(until, now))
+  return { text: words.held, advice, look: 'soon', icon: 'clock', acts: canWithdraw ? ['withdraw'] : [] }
 }
 
 function failed(message: MessageItem, { words, canSend }: Circumstances): StateWords {

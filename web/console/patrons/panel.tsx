@@ -1,13 +1,14 @@
 /** Beside a thread: who this is and what was said before. */
 import { Link } from 'wouter'
-import type { Conversation, ConversationDetail, EarlierConversation } from '../api/contract.ts'
-import { channelName, colleagueName, patronName } from '../conversations/names.ts'
+import type { Conversation, ConversationDetail, EarlierConversation, Patron } from '../api/contract.ts'
+import { branchName, channelName, colleagueName, patronName } from '../conversations/names.ts'
 import { useNow } from '../conversations/use-now.ts'
 import { paths } from '../routes.ts'
 import { useDates, useLibrary } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { PhoneNumber } from './phone-number.tsx'
 import './patrons.css'
 
@@ -50,18 +51,19 @@ export function PatronDialog({ open, onOpenChange, ...props }: PatronDialogProps
 }
 
 function PatronFacts({ conversation, detail, onLeave }: PatronPanelProps & { onLeave?: () => void }) {
-  const { inbox } = useTexts()
+  const { inbox, messages } = useTexts()
   const { patron: words } = inbox
   const { details } = useLibrary()
   const dates = useDates()
   const now = useNow()
   if (!detail) return null
   const { patron, earlier } = detail
+  const branch = branchName(conversation.branch_id, details)
   return (
     <>
       <section className="patron-part">
         <h3>{words.details}</h3>
-        {patron.blocked && <p className="patron-blocked">{words.blocked}</p>}
+        {patron.blocked && <Blocked patron={patron} />}
         <dl>
           <div>
             <dt>{words.phone}</dt>
@@ -77,6 +79,18 @@ function PatronFacts({ conversation, detail, onLeave }: PatronPanelProps & { onL
             <dt>{words.channel}</dt>
             <dd>{channelName(conversation.channel_id, details, inbox)}</dd>
           </div>
+          {branch && (
+            <div>
+              <dt>{messages.patron.branch}</dt>
+              <dd>{branch}</dd>
+            </div>
+          )}
+          {patron.consent && (
+            <div>
+              <dt>{messages.patron.consent}</dt>
+              <dd>{messages.patron[patron.consent.value === 'stop' ? 'noNews' : 'newsAgain']}</dd>
+            </div>
+          )}
           <div>
             <dt>{words.firstSeen}</dt>
             <dd>{dates.day(patron.first_seen_at, now)}</dd>
@@ -96,6 +110,26 @@ function PatronFacts({ conversation, detail, onLeave }: PatronPanelProps & { onL
         )}
       </section>
     </>
+  )
+}
+
+/** Since when, what came since, and whether WhatsApp blocks too. */
+function Blocked({ patron }: { patron: Patron }) {
+  const { inbox, messages } = useTexts()
+  const { patron: words } = messages
+  const dates = useDates()
+  const now = useNow()
+  const { blocked_at, blocked_count, block_sync } = patron
+  return (
+    <div className="patron-blocked">
+      <p>
+        <Icon name="ban" />
+        {blocked_at === null ? inbox.patron.blocked : words.blockedSince(dates.moment(blocked_at, now))}
+      </p>
+      <p className="secondary">{words.blockedCount(blocked_count)}</p>
+      {block_sync === 'pending' && <p className="secondary">{words.blockPending}</p>}
+      {block_sync === 'failed' && <p className="secondary">{words.blockFailed}</p>}
+    </div>
   )
 }
 

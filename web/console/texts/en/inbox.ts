@@ -62,24 +62,6 @@ export const inbox: Texts['inbox'] = {
     website: 'Website chat'
   },
 
-  kinds: {
-    image: 'photo',
-    video: 'video',
-    audio: 'voice message',
-    voice: 'voice message',
-    document: 'document',
-    sticker: 'sticker',
-    location: 'location',
-    contacts: 'contact',
-    reaction: 'reaction',
-    button: 'button',
-    interactive: 'choice from a list',
-    order: 'order',
-    system: 'system message',
-    unsupported: 'unknown kind'
-  },
-  otherKind: 'unknown kind',
-
   patron: {
     unknown: 'Unknown patron',
     phoneMasked: (hint) => `Number ${hint}`,
@@ -176,7 +158,6 @@ export const inbox: Texts['inbox'] = {
     noteOnly: 'for colleagues only',
     automatic: 'automatic',
     phoneApp: 'from the library’s phone',
-    unknownKind: (kind) => `You cannot see this kind of message (${kind}) in Baak yet. Open it on the phone.`,
     quoted: (who) => `In reply to ${who}`,
     quotedUs: 'In reply to our message',
     quotedGone: 'The message is no longer there.',

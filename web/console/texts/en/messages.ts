@@ -221,7 +221,9 @@ export const messages: Texts['messages'] = {
     heldExpired: 'the patron did not collect the answer within a week'
   },
   closing: {
-    newer: (name) => `${name} wrote something meanwhile. The conversation was not closed: read it first.`
+    newer: (name) => `${name} wrote something meanwhile. The conversation was not closed: read it first.`,
+    read: 'Read it'
   },
+  owner: 'Another system answers this conversation now. You are reading along.',
   summary: 'Summary'
 }

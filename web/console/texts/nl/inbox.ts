@@ -61,24 +61,6 @@ export const inbox = {
     website: 'Websitechat'
   } as Record<string, string>,
 
-  kinds: {
-    image: 'foto',
-    video: 'video',
-    audio: 'spraakbericht',
-    voice: 'spraakbericht',
-    document: 'document',
-    sticker: 'sticker',
-    location: 'locatie',
-    contacts: 'contact',
-    reaction: 'reactie',
-    button: 'knop',
-    interactive: 'keuze uit een lijst',
-    order: 'bestelling',
-    system: 'systeembericht',
-    unsupported: 'onbekend soort'
-  } as Record<string, string>,
-  otherKind: 'onbekend soort',
-
   patron: {
     unknown: 'Onbekende klant',
     phoneMasked: (hint: string) => `Nummer ${hint}`,
@@ -175,8 +157,6 @@ export const inbox = {
     noteOnly: 'alleen voor collega’s',
     automatic: 'automatisch',
     phoneApp: 'via de telefoon van de bibliotheek',
-    unknownKind: (kind: string) =>
-      `Dit soort bericht (${kind}) kun je nog niet in Baak zien. Open het op de telefoon.`,
     quoted: (who: string) => `Antwoord op ${who}`,
     quotedUs: 'Antwoord op ons bericht',
     quotedGone: 'Het bericht is er niet meer.',

@@ -229,7 +229,9 @@ export const messages = {
   },
   closing: {
     newer: (name: string) =>
-      `${name} schreef intussen nog iets. Het gesprek is niet afgerond: lees het eerst.`
+      `${name} schreef intussen nog iets. Het gesprek is niet afgerond: lees het eerst.`,
+    read: 'Lees het'
   },
+  owner: 'Een ander systeem beantwoordt dit gesprek nu. Jij leest mee.',
   summary: 'Samenvatting'
 }

@@ -1,0 +1,59 @@
+/** Which face a message has. Pure. */
+import type { MessageItem } from '../../api/contract.ts'
+import type { Texts } from '../../texts/nl.ts'
+
+/**
+ * `line`: told in the middle, as something that happened · `phone`: only the phone shows it · `rich`: has parts beside words and
+ * files · the others are what they say
+ */
+export type Face = 'deleted' | 'line' | 'phone' | 'placeholder' | 'call' | 'rich' | 'plain'
+
+export function faceOf({ kind, text, content, attachments, deleted_at, origin }: MessageItem): Face {
+  if (deleted_at !== null || kind === 'deleted') return 'deleted'
+  if (kind === 'reaction') return 'line'
+  if (kind === 'system') return origin === 'phone_app' ? 'plain' : 'line'
+  if (kind === 'call') return 'call'
+  if (kind === 'unreadable' || content?.unreadable) return 'phone'
+  if (attachments.length === 0 && (kind === 'placeholder' || content?.placeholder)) return 'placeholder'
+  if (content && RICH.some((part) => content[part] !== undefined)) return 'rich'
+  return text || attachments.length > 0 ? 'plain' : 'phone'
+}
+
+const RICH = [
+  'location',
+  'contacts',
+  'choice',
+  'form',
+  'order',
+  'call_permission',
+  'template',
+  'product',
+  'referral'
+] as const
+
+/** A patron's own words for the same thing: what was chosen stands in the face already. */
+export function textBeside({ text, content, kind }: MessageItem): string | null {
+  if (text === null || content === null) return text
+  const said = [content.choice?.title, content.location?.name, content.location?.address]
+  if (content.contacts && kind === 'contacts') return null
+  if (content.order && kind === 'order' && text.trim() === '') return null
+  return said.includes(text) ? null : text
+}
+
+/** What stands above the words: forwarded, who had the conversation, from before. */
+export function marksOf(message: MessageItem, words: Texts['messages']): string[] {
+  const { forwarded, standby, imported, origin, kind } = message
+  const marks: string[] = []
+  if (kind === 'system' && origin === 'phone_app') return [words.system.handover]
+  if (forwarded > 0) marks.push(forwarded === 2 ? words.forwarded.often : words.forwarded.once)
+  if (standby && origin === 'patron') marks.push(words.standby)
+  if (imported) marks.push(words.imported)
+  return marks
+}
+
+/** What Meta calls it, in words; a name that nobody reads is left out. */
+export function phoneWords({ content, kind }: MessageItem, words: Texts['messages']): string {
+  const type = content?.unreadable?.type ?? kind
+  const name = words.unreadableKinds[type]
+  return name === undefined ? words.unreadable : words.unreadableKind(name)
+}
