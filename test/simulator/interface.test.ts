@@ -121,3 +121,78 @@ describe('pages', () => {
     expect(await (await fetch(`${url}/mailbox`)).text()).toContain('<output>482913</output>')
   })
 })
+
+describe('the phone page', () => {
+  const number = KERKDORP.phone_number_id
+  const post = async (url: string, fields: Record<string, string | File>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ patron: JORIS, number, ...fields })) form.set(name, value)
+    return fetch(`${url}/phone/send`, { method: 'POST', body: form, redirect: 'manual' })
+  }
+
+  test('sends the file that was chosen, with the words under it', async () => {
+    const { url, door } = await start()
+    const file_image = new File([Buffer.from('beeld')], 'kaart.png', { type: 'image/png' })
+    expect((await post(url, { kind: 'image', text: 'Deze?', file_image })).status).toBe(303)
+    await door.until(1)
+    const [message] = door.values()[0]?.messages ?? []
+    expect(message).toMatchObject({ image: { mime_type: 'image/png', caption: 'Deze?' } })
+    const { id } = (message?.image ?? {}) as { id?: string }
+    expect(await (await fetch(`${url}/simulator/media/${id}`)).text()).toBe('beeld')
+  })
+
+  test('sends a sample when no file was chosen', async () => {
+    const { url, door } = await start()
+    await post(url, { kind: 'voice', text: '', file_voice: new File([], '') })
+    await door.until(1)
+    expect(door.values()[0]?.messages).toMatchObject([{ audio: { voice: true } }])
+  })
+
+  test('reacts, changes, takes back and taps', async () => {
+    const { url, door, write, send } = await start()
+    const { id } = (await (await write(JORIS, 'Open?')).json()) as { id: string }
+    await post(url, { act: `reaction ${id} 🙏` })
+    await post(url, { edit: id, text: 'Dicht?' })
+    await post(url, { act: `delete ${id}` })
+    const template = { name: 'baak_antwoord_klaar_zonder_naam', language: { code: 'nl' } }
+    const body = { messaging_product: 'whatsapp', to: `+${JORIS}`, type: 'template', template }
+    const { messages } = (await (await send(body)).json()) as { messages: { id: string }[] }
+    await post(url, { act: `choose ${messages[0]?.id} 0` })
+    await door.until(7)
+    const types = door.values().flatMap((value) => value.messages ?? [])
+    expect(types.map(({ type }) => type).toSorted()).toEqual(['button', 'edit', 'reaction', 'revoke', 'text'])
+  })
+
+  test('shows each kind with a name for who does not see it', async () => {
+    const { url, door, call, send, write } = await start()
+    for (const kind of ['image', 'video', 'audio', 'document', 'sticker', 'location', 'contacts', 'call']) {
+      await call('POST', '/simulator/inbound', {
+        phone_number_id: number,
+        from: JORIS,
+        kind,
+        caption: undefined
+      })
+    }
+    await write(JORIS, 'Welke?')
+    const rows = [{ id: 'a', title: 'Centrum' }]
+    const action = { button: 'Kies vestiging', sections: [{ rows }] }
+    const interactive = { type: 'list', body: { text: 'Welke vestiging?' }, action }
+    await send({ messaging_product: 'whatsapp', to: `+${JORIS}`, type: 'interactive', interactive })
+    await door.until(12)
+    const page = await (await fetch(`${url}/phone?patron=${JORIS}`)).text()
+    for (const part of [
+      'alt="Foto"',
+      '<video',
+      '<audio',
+      'download="Reservering zaal.pdf"',
+      'alt="Sticker"',
+      'Bushalte Kerkplein',
+      'Fatima de Boer',
+      'Gemiste oproep',
+      'Kies vestiging',
+      'Centrum'
+    ]) {
+      expect(page).toContain(part)
+    }
+  })
+})
