@@ -37,7 +37,8 @@ async function tell(ctx: Context, conversationId: string, what: { typing: boolea
 async function targetOf(ctx: Context, conversationId: string, what: { typing: boolean; seq: number }) {
   const conversation = await findConversation(ctx, conversationId)
   const channel = conversation && (await findChannel(ctx.db, conversation.channel_id))
-  if (!conversation || !channel || channel.state !== 'connected') return null
+  // somebody else who has the thread tells for themselves
+  if (!conversation || conversation.owner !== null || channel?.state !== 'connected') return null
   if ((what.typing ? channel.typing_indicator : channel.read_receipts) !== 1) return null
   const [patron, thread, token] = await Promise.all([
     findPatron(ctx, conversation.patron_id),

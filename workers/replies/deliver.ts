@@ -1,5 +1,4 @@
-import { listAttachments } from '../attachments/find.ts'
-import { mediaIdOf, type SendFailure } from '../attachments/send.ts'
+import type { SendFailure } from '../attachments/send.ts'
 import { pause } from '../channels/pause.ts'
 import { findChannel } from '../channels/find.ts'
 import type { ChannelRow } from '../channels/queries.ts'
@@ -13,7 +12,8 @@ import type { MessageRow } from '../messages/queries.ts'
 import { findPatron, findUserId } from '../patrons/find.ts'
 import type { OutboundBody } from '../platforms/platform.ts'
 import { buildRequest } from '../platforms/whatsapp/outbound.ts'
-import { bodyOf, type Uploaded } from './body.ts'
+import { bodyOf } from './body.ts'
+import { bringFile } from './bring-file.ts'
 import { callbackData } from './callback.ts'
 import { claim } from './claim.ts'
 import { enqueue } from './enqueue.ts'
@@ -27,7 +27,6 @@ import { settle } from './settle.ts'
 
 const GRAPH_TIMEOUT = 15_000
 const TRIES = 3
-const FILES = new Set(['image', 'video', 'audio', 'voice', 'document'])
 
 /**
  * Sends one message of the outbox if it can leave now, and writes down what became of it. Running it twice, or twice at once,
@@ -47,12 +46,13 @@ export async function deliver(ctx: Context, id: string): Promise<void> {
     // before the claim, so that a claim is always followed by a call
     const token = await tokenOf(ctx, channel)
     if (token === null) return pause(ctx, channel.id, null)
-    const file = await fileOf(ctx, message, channel)
-    if (file?.outcome === 'failed') return holdBack(ctx, row, message, file)
-    const body = bodyOf(message, file)
+    const brought = await bringFile(ctx, row, message, channel)
+    if (brought.outcome === 'failed') return holdBack(ctx, brought.row, message, brought.failure)
+    if (brought.outcome === 'lost') continue
+    const body = bodyOf(message, brought.file)
     if (!body) return refuse(ctx, row, message, 'bad_request')
     const request = await requestOf(ctx, row, message, channel, body)
-    const claimed = await claim(ctx, row)
+    const claimed = await claim(ctx, brought.row)
     // somebody else was first, or used up the pace: look again
     if (!claimed) continue
     const answer = await callGraph({
@@ -103,18 +103,6 @@ async function postpone(ctx: Context, row: OutboxRow, until: number, attempts = 
     queries.insertDue(ctx.db, until, row.id)
   )
   if (moved === 1) enqueue(ctx, row.id, until - ctx.now())
-}
-
-/** The message's file at Meta: it goes there now when it is not there yet. Null: the message has none. */
-async function fileOf(
-  ctx: Context,
-  message: MessageRow,
-  channel: ChannelRow
-): Promise<(Uploaded & { outcome: 'ready' }) | SendFailure | null> {
-  const [row] = FILES.has(message.kind) ? await listAttachments(ctx, [message.id]) : []
-  if (!row) return null
-  const media = await mediaIdOf(ctx, channel, row)
-  return media.outcome === 'ready' ? { ...media, name: row.name } : media
 }
 
 /** Meta does not have the file, so nothing was sent: it is tried again when that makes sense. */
