@@ -46,10 +46,11 @@ export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
   const send = () => {
     if (!sendable) return
     sending.reply(draft.text, quote, after, hold)
+    beside.dismiss()
     collision.clear()
   }
   const sendPlace = ({ id, name: branch, address }: Branch) =>
-    sending.send({ as: 'location', branch_id: id }, [branch, address].filter(Boolean).join('\n'), after)
+    sending.send({ as: 'location', branch_id: id }, [branch, address].filter(Boolean).join(', '), after)
   return (
     <div ref={frame}>
       <CollisionHere collision={collision} draft={draft} onSend={send} />
