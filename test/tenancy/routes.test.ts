@@ -1,6 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { upload } from '../../workers/attachments/upload.ts'
 import { staffDoor } from '../../workers/console.ts'
 import worker from '../../workers/index.ts'
 import { newId } from '../../workers/lib/id.ts'
@@ -18,6 +19,8 @@ interface Ids {
   message: string
   channel: string
   quick_reply: string
+  attachment: string
+  patron: string
 }
 
 type Body = (ids: Ids) => Record<string, unknown>
@@ -27,7 +30,7 @@ const nothing: Body = () => ({})
  * Every route within a library: which id stands in its path, and a body that would be right. A new route without a line here
  * fails the build: say which id it takes, so that a foreign one is tried.
  */
-const ROUTES: Record<string, { id?: keyof Ids; body?: Body }> = {
+const ROUTES: Record<string, { id?: keyof Ids; body?: Body; file?: Uint8Array<ArrayBuffer> }> = {
   'GET /': {},
   'GET /changes': {},
   'GET /socket': {},
@@ -54,6 +57,11 @@ const ROUTES: Record<string, { id?: keyof Ids; body?: Body }> = {
     id: 'conversation',
     body: () => ({ id: newId('message'), text: 'Hallo' })
   },
+  'POST /conversations/:id/location': {
+    id: 'conversation',
+    body: () => ({ id: newId('message'), branch_id: newId('branch') })
+  },
+  'POST /conversations/:id/typing': { id: 'conversation', body: nothing },
   'POST /conversations/:id/notes': {
     id: 'conversation',
     body: () => ({ id: newId('note'), text: 'Let op' })
@@ -64,8 +72,25 @@ const ROUTES: Record<string, { id?: keyof Ids; body?: Body }> = {
   'POST /conversations/:id/read': { id: 'conversation', body: () => ({ seq: 1 }) },
   'POST /conversations/:id/unread': { id: 'conversation', body: nothing },
   'PUT /conversations/:id/draft': { id: 'conversation', body: () => ({ mode: 'reply', text: 'Concept' }) },
+  'PUT /conversations/:id/attachments/:attachment_id': {
+    id: 'conversation',
+    file: new Uint8Array([72, 105])
+  },
+  'DELETE /conversations/:id/attachments/:attachment_id': { id: 'conversation' },
+  'GET /attachments/:id': { id: 'attachment' },
+  'POST /attachments/:id/fetch': { id: 'attachment', body: nothing },
   'DELETE /messages/:id': { id: 'message' },
   'POST /messages/:id/resend': { id: 'message', body: () => ({ id: newId('message') }) },
+  'POST /messages/:id/reaction': {
+    id: 'message',
+    body: () => ({ id: newId('message'), emoji: '👍' })
+  },
+  'POST /patrons/:id/block': { id: 'patron', body: nothing },
+  'POST /patrons/:id/unblock': { id: 'patron', body: nothing },
+  'PUT /channels/:id/settings': {
+    id: 'channel',
+    body: () => ({ read_receipts: true, typing_indicator: true })
+  },
   'POST /channels/:id/resume': { id: 'channel', body: nothing },
   'PUT /channels/:id/credentials': { id: 'channel', body: () => ({ access_token: 'EAA-somebody-elses' }) }
 }
@@ -95,22 +120,37 @@ async function makeTenant(database: 'LIBRARIES_1' | 'LIBRARIES_2'): Promise<Tena
   const message = await compose(staff, conversation?.id ?? '', reply)
   const quickReply = { shortcut: 'eigen', title: 'Eigen', text: 'Van ons', enabled: true }
   const quick_reply = await createQuickReply(staff, quickReply)
+  const attachment = newId('attachment')
+  await upload(staff, {
+    ...{ conversation_id: conversation?.id ?? '', id: attachment, name: 'Geheim.txt', declared_type: null },
+    ...{ length: 6, body: new Response('Geheim').body }
+  })
   const browser = await signedIn(edge, made.person.email)
   const ids = {
     conversation: conversation?.id ?? '',
     message: message.id,
     channel: made.channel.id,
-    quick_reply
+    quick_reply,
+    attachment,
+    patron: conversation?.patron_id ?? ''
   }
   return { made, ids, cookie: browser.cookie() ?? '' }
 }
 
-async function ask(who: Tenant, method: string, path: string, body?: Record<string, unknown>) {
+async function ask(
+  who: Tenant,
+  method: string,
+  path: string,
+  body?: Record<string, unknown> | Uint8Array<ArrayBuffer>
+) {
   const execution = createExecutionContext()
   const request = new Request(`http://baak.example/api${path}`, {
     method,
-    headers: { cookie: who.cookie, ...(body && { 'content-type': 'application/json' }) },
-    ...(body && { body: JSON.stringify(body) })
+    headers: {
+      cookie: who.cookie,
+      ...(body && { 'content-type': `application/${body instanceof Uint8Array ? 'octet-stream' : 'json'}` })
+    },
+    ...(body && { body: body instanceof Uint8Array ? body : JSON.stringify(body) })
   })
   const response = await worker.fetch(request, env, execution)
   await waitOnExecutionContext(execution)
@@ -132,10 +172,10 @@ async function contents({ made }: Tenant): Promise<string> {
   return parts.join('\n')
 }
 
-const pathOf = (libraryId: string, route: string, id: string | undefined) => {
+const pathOf = (libraryId: string, route: string, id: string | undefined, attachment = '') => {
   const path = `/libraries/${libraryId}${route.slice(route.indexOf(' ') + 1)}`.replace(/\/$/, '')
   const query = route === 'GET /search' ? '?q=geheim' : route === 'GET /changes' ? '?since=0' : ''
-  return `${path.replace(':id', id ?? '')}${query}`
+  return `${path.replace(':attachment_id', attachment).replace(':id', id ?? '')}${query}`
 }
 
 /** An id of the right form that exists nowhere. */
@@ -143,7 +183,9 @@ const missing: Ids = {
   conversation: newId('conversation'),
   message: newId('message'),
   channel: newId('channel'),
-  quick_reply: newId('quick_reply')
+  quick_reply: newId('quick_reply'),
+  attachment: newId('attachment'),
+  patron: newId('patron')
 }
 
 test('every route within a library has a line in this table, and every line is a route', () => {
@@ -162,35 +204,36 @@ describe.each([
   })
 
   test.each(routes)('%s: the other library is not there, and nothing in it changes', async (route) => {
-    const { id, body } = ROUTES[route] ?? {}
+    const { id, body, file } = ROUTES[route] ?? {}
     const method = route.slice(0, route.indexOf(' '))
     const before = await contents(theirs)
-    const foreignLibrary = pathOf(theirs.made.library.id, route, id && theirs.ids[id])
-    const nowhere = pathOf(newId('library'), route, id && theirs.ids[id])
-    const foreign = await ask(ours, method, foreignLibrary, body?.(theirs.ids))
+    const { attachment } = theirs.ids
+    const foreignLibrary = pathOf(theirs.made.library.id, route, id && theirs.ids[id], attachment)
+    const nowhere = pathOf(newId('library'), route, id && theirs.ids[id], attachment)
+    const foreign = await ask(ours, method, foreignLibrary, file ?? body?.(theirs.ids))
     expect(foreign.status).toBe(404)
-    expect(foreign).toEqual(await ask(ours, method, nowhere, body?.(theirs.ids)))
+    expect(foreign).toEqual(await ask(ours, method, nowhere, file ?? body?.(theirs.ids)))
     expect(await contents(theirs)).toBe(before)
   })
 
   test.each(routes.filter((route) => ROUTES[route]?.id))(
     '%s: a foreign id is answered like a missing one',
     async (route) => {
-      const { id, body } = ROUTES[route] ?? {}
+      const { id, body, file } = ROUTES[route] ?? {}
       if (!id) throw new Error('this route takes no id')
       const method = route.slice(0, route.indexOf(' '))
       const before = await contents(theirs)
       const foreign = await ask(
         ours,
         method,
-        pathOf(ours.made.library.id, route, theirs.ids[id]),
-        body?.(theirs.ids)
+        pathOf(ours.made.library.id, route, theirs.ids[id], theirs.ids.attachment),
+        file ?? body?.(theirs.ids)
       )
       const absent = await ask(
         ours,
         method,
-        pathOf(ours.made.library.id, route, missing[id]),
-        body?.(missing)
+        pathOf(ours.made.library.id, route, missing[id], missing.attachment),
+        file ?? body?.(missing)
       )
       expect(foreign.status).toBe(404)
       expect(foreign).toEqual(absent)
@@ -204,6 +247,15 @@ describe.each([
     expect((await ask(ours, 'POST', `${own}/replies`, quote)).status).toBe(404)
     const assignee = { assignee_id: theirs.made.person.id }
     expect((await ask(ours, 'PUT', `${own}/assignee`, assignee)).status).toBe(409)
+  })
+
+  test('a file of the other cannot be sent from, nor taken out of, a conversation of ours', async () => {
+    const own = `/libraries/${ours.made.library.id}/conversations/${ours.ids.conversation}`
+    const before = await contents(theirs)
+    expect((await ask(ours, 'DELETE', `${own}/attachments/${theirs.ids.attachment}`)).status).toBe(404)
+    const reply = { id: newId('message'), attachments: [theirs.ids.attachment] }
+    expect((await ask(ours, 'POST', `${own}/replies`, reply)).status).toBe(404)
+    expect(await contents(theirs)).toBe(before)
   })
 
   test('search finds our own words and never theirs', async () => {
