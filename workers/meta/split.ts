@@ -56,7 +56,7 @@ function numberOf(value: Fields): Fields {
 
 /** News about partners comes with the business portfolio's id in the entry, and the account's in the value. */
 function accountOf(entry: Fields, change: Fields, value: Fields): string | null {
-  const partner = change.field === 'account_update' && String(value.event ?? '').startsWith('PARTNER_')
+  const partner = change.field === 'account_update' && textOf(value.event)?.startsWith('PARTNER_')
   const named = partner ? idOf(fieldsOf(value.waba_info).waba_id) : null
   return named ?? idOf(entry.id)
 }

@@ -17,11 +17,36 @@ function changesWritten(body: Json): number {
   return entries.reduce((sum, entry) => sum + (entry.changes?.length ?? 0), 0)
 }
 
+/** Items nobody could act on, each for its reason; every other item becomes something. */
+const IGNORED: Record<string, string[]> = {
+  'status.deleted-pricing_cbp-conversation--weni': ['unknown_status'],
+  'status.in_orbit-pricing_cbp-conversation--weni': ['unknown_status'],
+  // an example of a form, not a delivery: its status is the word <STATUS>
+  'status.status-bsuid-phone--metadocs2-syntax': ['unknown_status'],
+  'status.status-errors-bsuid-phone--metadocs-syntax': ['unknown_status'],
+  'status.status-group-errors-pricing_pricing_model-conversation--metadocs-syntax': ['unknown_status'],
+  'unknown_field_xyz--pius': ['empty']
+}
+
 const bodies = present ? bodiesIn(CORPUS) : []
 const note = present ? 'are read too' : 'are not beside the project: only our own fixtures are read'
 
 test(`the bodies that others published ${note}`, () => {
   expect(bodies.length > 100).toBe(present)
+})
+
+describe.runIf(present)('what is ignored of the bodies that others published', () => {
+  test('is a closed list, with the reason of each', () => {
+    const events = bodies.map(({ name, text }) => ({ name, events: eventsIn(parseLossless(text)) }))
+    const ignored = events.map(
+      ({ name, events }) =>
+        [name, events.flatMap((event) => (event.type === 'ignored' ? [event.reason] : []))] as const
+    )
+    expect(Object.fromEntries(ignored.filter(([, reasons]) => reasons.length > 0))).toEqual(IGNORED)
+    const all = events.flatMap((body) => body.events).length
+    const share = Object.values(IGNORED).flat().length
+    console.info(`${share} of ${all} items are ignored: ${((100 * share) / all).toFixed(1)} %`)
+  })
 })
 
 describe.runIf(present)('a body that somebody published', () => {

@@ -94,6 +94,35 @@ const { body: metaLike } = letrec<{ body: Json; inner: Json }>((tie) => {
   const word = constantFrom(
     ...['object', 'entry', 'changes', 'field', 'value', 'messages', 'message_echoes', 'statuses', 'contacts'],
     ...[
+      'calls',
+      'history',
+      'threads',
+      'state_sync',
+      'user_preferences',
+      'user_id_update',
+      'conversation_context',
+      'summary',
+      'edit',
+      'revoke',
+      'original_message_id',
+      'message',
+      'message_id',
+      'reaction',
+      'interactive',
+      'nfm_reply',
+      'response_json',
+      'button_reply',
+      'location',
+      'latitude',
+      'image',
+      'audio',
+      'sha256',
+      'referral',
+      'contact',
+      'phones',
+      'event',
+      'terminate',
+      'duration',
       'metadata',
       'id',
       'from',
@@ -135,13 +164,18 @@ const { body: metaLike } = letrec<{ body: Json; inner: Json }>((tie) => {
 })
 
 test('Meta’s own words in any order and nesting are read', () => {
-  const entryOf = (value: Json): Json => ({ entry: [{ id: '1', changes: [{ field: 'messages', value }] }] })
+  const fields = ['messages', 'history', 'standby', 'calls', 'messaging_handovers', 'account_update', 'flows']
+  const entryOf = (value: Json): Json => ({
+    entry: [{ id: '1', changes: fields.map((field) => ({ field, value })) }]
+  })
   return assert(
     property(metaLike, (value) => {
       check(value)
       check({ entry: [value] })
       check(entryOf(value))
-      check(entryOf({ messages: [value], message_echoes: [value], statuses: [value], contacts: [value] }))
+      const lists = { messages: [value], message_echoes: [value], statuses: [value], contacts: [value] }
+      check(entryOf({ ...lists, calls: [value], errors: [value], standby: { ...lists }, sender: value }))
+      check(entryOf({ history: [{ threads: [{ context: value, messages: [value] }, value] }, value] }))
     }),
     { numRuns: 3000 }
   )
