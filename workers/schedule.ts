@@ -1,7 +1,6 @@
 import { pruneAttachment } from './attachments/remove.ts'
 import { sweepAttachment } from './attachments/sweep.ts'
 import { sealDue } from './audit/seal-due.ts'
-import { expireWaitingItems } from './messages/expire-waiting-items.ts'
 import { pruneDelivery } from './intake/prune.ts'
 import { pruneQuarantine } from './intake/prune-quarantine.ts'
 import { sweepDelivery } from './intake/sweep.ts'
@@ -19,6 +18,7 @@ import { syncBlock } from './patrons/sync-block.ts'
 import { sweepMessage } from './replies/sweep.ts'
 import { pruneSessions } from './sessions/prune.ts'
 import { syncWhenDue } from './templates/sync.ts'
+import { expireWaitingItems } from './waiting-items/expire.ts'
 
 /** What runs when. Each is a catch-up from what the database says is due: missed and doubled runs change nothing. */
 const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<number> }> = {

@@ -50,10 +50,27 @@ export const saveToken = (db: LibraryDb, id: string, sealed: string): Write =>
     .where('library_id', '=', db.library_id)
     .where('id', '=', id)
 
-export const insertEvent = (
+export interface NewEvent {
+  id: string
+  channel_id: string
+  field: string
+  what: string
+  severity: 'info' | 'warn' | 'critical'
+  facts: string
+  content: string
+  at: number
+  received_at: number
+}
+
+export const insertEvent = (db: LibraryDb, event: NewEvent): Write =>
+  db.insertInto('channel_events').values({ library_id: db.library_id, ...event })
+
+export const updateStanding = (
   db: LibraryDb,
-  event: { id: string; channel_id: string; field: string; content: string; at: number; received_at: number }
-): Write => db.insertInto('channel_events').values({ library_id: db.library_id, ...event })
+  id: string,
+  standing: { quality?: string; messaging_limit?: string }
+): Write =>
+  db.updateTable('channels').set(standing).where('library_id', '=', db.library_id).where('id', '=', id)
 
 export const newestEvents = (db: LibraryDb, channelId: string, limit: number) =>
   db

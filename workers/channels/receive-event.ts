@@ -1,37 +1,49 @@
 import { commitChange } from '../audit/commit-change.ts'
 import type { Context } from '../lib/context.ts'
 import { Taken } from '../lib/db.ts'
-import type { Json } from '../lib/json.ts'
 import { keepContent } from '../lib/large.ts'
-import { type ChannelRow, insertEvent } from './queries.ts'
+import type { ChannelEvent } from '../platforms/platform.ts'
+import { sendHint } from '../realtime/hint.ts'
+import { templateNews } from '../templates/receive-news.ts'
+import { standingAfter } from './standing.ts'
+import { type ChannelRow, insertEvent, updateStanding } from './queries.ts'
 
-/** Keeps news about an account, a number or a template as Meta sent it. The same delivery again changes nothing. */
+/**
+ * Keeps news about an account, a number or a template as Meta sent it, with what it says in a word, and what it means for the
+ * channel and its templates. The same delivery again changes nothing.
+ */
 export async function receiveEvent(
   ctx: Context,
   channel: ChannelRow,
   delivery: { id: string; field: string },
-  event: { external_id: string; at: number | null; content: Json }
+  event: Omit<ChannelEvent, 'type'>
 ): Promise<'stored' | 'seen'> {
   const now = ctx.now()
   const id = `${delivery.id}.${event.external_id}`
+  const { what, severity } = event
   const row = {
-    id,
-    channel_id: channel.id,
-    field: delivery.field,
+    ...{ id, channel_id: channel.id, field: delivery.field, what, severity },
+    facts: JSON.stringify(event.facts),
     content: await keepContent(ctx.env, ctx.db.library_id, id, JSON.stringify(event.content)),
     at: event.at ?? now,
     received_at: now
   }
+  const details = { field: delivery.field, what }
+  const standing = standingAfter(event)
   try {
-    const entry = {
-      act: 'channel_event' as const,
-      subject_id: channel.id,
-      details: { field: delivery.field }
-    }
-    await commitChange(ctx, [entry], [insertEvent(ctx.db, row)])
-    return 'stored'
+    await commitChange(
+      ctx,
+      [{ act: 'channel_event', subject_id: channel.id, details }],
+      [
+        insertEvent(ctx.db, row),
+        ...templateNews(ctx, channel, event),
+        standing && updateStanding(ctx.db, channel.id, standing)
+      ]
+    )
   } catch (error) {
     if (error instanceof Taken) return 'seen'
     throw error
   }
+  if (severity !== 'info' || standing) sendHint(ctx, { type: 'channel', channel_id: channel.id })
+  return 'stored'
 }

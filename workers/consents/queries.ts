@@ -25,3 +25,19 @@ export const latestConsent = (db: LibraryDb, patronId: string) =>
     .limit(1)
     .select(['scope', 'value', 'at'])
     .executeTakeFirst()
+
+/** The same word, by its delivery or by what it says. */
+export const findConsent = (
+  db: LibraryDb,
+  word: Pick<NewConsent, 'id' | 'patron_id' | 'scope' | 'value' | 'at'>
+) =>
+  db
+    .selectFrom('consents')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', word.patron_id)
+    .where('at', '=', word.at)
+    .where((eb) =>
+      eb.or([eb('id', '=', word.id), eb.and([eb('scope', '=', word.scope), eb('value', '=', word.value)])])
+    )
+    .select('id')
+    .executeTakeFirst()

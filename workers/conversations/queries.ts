@@ -156,7 +156,8 @@ export interface LastMessage {
 export const insertConversation = (
   db: LibraryDb,
   id: string,
-  row: Omit<Placed, 'id'> & LastMessage & { channel_id: string; patron_id: string; branch_id?: string | null }
+  row: Omit<Placed, 'id'> &
+    LastMessage & { channel_id: string; patron_id: string; branch_id?: string | null; owner?: string | null }
 ): Write =>
   db.insertInto('conversations').values({ library_id: db.library_id, id, ...row, seq: currentSeq(db) })
 

@@ -12,3 +12,7 @@ export const updateConversation = (
 /** Makes the commit fail with Stale when the conversation changed since it was read: then the decision must be made again. */
 export const expectSeen = (ctx: Context, seen: { id: string; seq: number }): Write =>
   queries.expectSeen(ctx.db, seen)
+
+/** The patron's open conversation, or else their newest. */
+export const findLatest = (ctx: Context, channelId: string, patronId: string) =>
+  queries.findLatest(ctx.db, channelId, patronId)

@@ -1,19 +1,18 @@
-import { receiveEvent } from '../channels/receive-event.ts'
+import { commitChange } from '../audit/commit-change.ts'
 import { findChannel } from '../channels/find.ts'
 import type { ChannelRow } from '../channels/queries.ts'
-import { receive } from '../conversations/receive.ts'
 import { STATEMENTS_ENOUGH } from '../lib/d1.ts'
 import type { Context } from '../lib/context.ts'
-import { type Json, parseLossless } from '../lib/json.ts'
+import { parseLossless } from '../lib/json.ts'
 import { errorName, log } from '../lib/log.ts'
 import { open } from '../lib/seal.ts'
 import { DAY, MINUTE } from '../lib/time.ts'
-import { receiveStatus } from '../messages/receive-status.ts'
 import type { Change, InboundEvent } from '../platforms/platform.ts'
 import { readChange } from '../platforms/whatsapp/inbound.ts'
 import { backoff, type Outcome, type Outcomes, summary, TRIES_AT_MOST } from './outcome.ts'
 import * as queries from './queries.ts'
 import type { DeliveryRow } from './queries.ts'
+import { take } from './verbs.ts'
 
 const LEASE = MINUTE
 /** Meta repeats a delivery for seven days; the row that recognises it lives a day longer. */
@@ -29,12 +28,28 @@ export type Progress = 'done' | 'later' | 'held'
 export async function processDelivery(ctx: Context, id: string, held: boolean): Promise<Progress> {
   const row = await queries.findDelivery(ctx.db, id)
   if (row?.state !== 'received') return 'done'
-  const leaseUntil = held ? row.lease_until : await claim(ctx, row)
+  // a body that Meta repeats finds a delivery that waits for its next try: it may not hurry it
+  const ours = held && row.attempts === 0 && row.cursor === 0 && row.lease_until > ctx.now()
+  const leaseUntil = ours ? row.lease_until : await claim(ctx, row)
   if (leaseUntil === null) return 'held'
+  const attempt = { ...row, attempts: row.attempts + 1 }
+  if (attempt.attempts > TRIES_AT_MOST) return bury(ctx, attempt, leaseUntil, 'failed: crashed')
+  try {
+    return await workThrough(ctx, attempt, leaseUntil)
+  } catch (error) {
+    log('delivery_failed', { library_id: ctx.db.library_id, id, error: errorName(error) })
+    return retryLater(ctx, attempt, leaseUntil, outcomesOf(row), `failed: ${errorName(error)}`)
+  }
+}
+
+const outcomesOf = (row: DeliveryRow): Outcomes =>
+  row.outcomes ? (JSON.parse(row.outcomes) as Outcomes) : {}
+
+async function workThrough(ctx: Context, row: DeliveryRow, leaseUntil: number): Promise<Progress> {
   const channel = await findChannel(ctx, row.channel_id)
   const events = await eventsOf(ctx, row)
   if (!channel || !events) return bury(ctx, row, leaseUntil, 'unreadable')
-  const outcomes: Outcomes = row.outcomes ? (JSON.parse(row.outcomes) as Outcomes) : {}
+  const outcomes = outcomesOf(row)
   for (let cursor = row.cursor; cursor < events.length; cursor += 1) {
     if (ctx.meter.statements >= STATEMENTS_ENOUGH) return pauseAt(ctx, row, leaseUntil, cursor, outcomes)
     const event = events[cursor]
@@ -46,11 +61,12 @@ export async function processDelivery(ctx: Context, id: string, held: boolean): 
 
 const isSettled = (outcome: Outcome | undefined) => outcome !== undefined && !outcome.startsWith('failed')
 
+/** The attempt counts from now: one that ends without a word, with its invocation, was one too. */
 async function claim(ctx: Context, row: DeliveryRow): Promise<number | null> {
   const now = ctx.now()
   if (row.lease_until > now) return null
   const [moved] = await ctx.db.commit(
-    queries.moveLease(ctx.db, row.id, row.lease_until, now + LEASE),
+    queries.moveLease(ctx.db, row.id, row.lease_until, now + LEASE, row.attempts + 1),
     queries.insertDue(ctx.db, 'delivery', now + LEASE, row.id),
     queries.deleteDue(ctx.db, 'delivery', row.lease_until, row.id)
   )
@@ -77,27 +93,12 @@ async function outcomeOf(
   event: InboundEvent
 ): Promise<Outcome> {
   try {
-    if (event.type === 'ignored') return `ignored: ${event.reason}`
-    if (event.type === 'status') return await receiveStatus(ctx, channel, event)
-    if (event.type === 'channel_event') return await receiveEvent(ctx, channel, row, event)
-    if (event.type !== 'message') throw new Error(`no verb takes ${event.type}`)
-    const received = await receive(ctx, channel, event)
-    // a message that names nobody is kept with the channel's news, where an operator finds it
-    return received === 'nobody' ? await receiveEvent(ctx, channel, row, asNews(event)) : received
+    return await take(ctx, channel, event, row)
   } catch (error) {
     log('delivery_failed', { library_id: ctx.db.library_id, id: row.id, error: errorName(error) })
     return `failed: ${errorName(error)}`
   }
 }
-
-const asNews = (event: Extract<InboundEvent, { type: 'message' }>) => ({
-  external_id: event.path,
-  at: event.at,
-  what: 'other',
-  severity: 'info' as const,
-  facts: {},
-  content: { kind: event.kind, text: event.text, content: event.content as Json }
-})
 
 async function pauseAt(
   ctx: Context,
@@ -107,7 +108,9 @@ async function pauseAt(
   outcomes: Outcomes
 ): Promise<Progress> {
   const now = ctx.now()
-  const { attempts, error } = row
+  // it went well so far: that is no attempt
+  const { error } = row
+  const attempts = row.attempts - 1
   await ctx.db.commit(
     queries.saveProgress(ctx.db, row.id, { cursor, outcomes: JSON.stringify(outcomes), attempts, error }),
     queries.moveLease(ctx.db, row.id, leaseUntil, now),
@@ -123,17 +126,14 @@ async function finish(
   leaseUntil: number,
   outcomes: Outcomes
 ): Promise<Progress> {
-  const failures = Object.values(outcomes).filter((outcome) => outcome.startsWith('failed'))
-  const attempts = row.attempts + 1
-  if (failures.length > 0 && attempts < TRIES_AT_MOST)
-    return retryLater(ctx, row, leaseUntil, attempts, outcomes)
-  if (failures.length > 0) return bury(ctx, row, leaseUntil, failures[0] ?? 'failed', outcomes)
+  const failure = Object.values(outcomes).find((outcome) => outcome.startsWith('failed'))
+  if (failure) return retryLater(ctx, row, leaseUntil, outcomes, failure)
   const now = ctx.now()
   await ctx.db.commit(
     queries.endDelivery(ctx.db, row.id, {
       state: 'done',
       outcomes: summary(outcomes),
-      attempts,
+      attempts: row.attempts,
       error: null
     }),
     queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id),
@@ -143,15 +143,17 @@ async function finish(
   return 'done'
 }
 
+/** After a while, from its first item: what is settled is passed over. When it was tried often enough it is dead. */
 async function retryLater(
   ctx: Context,
   row: DeliveryRow,
   leaseUntil: number,
-  attempts: number,
-  outcomes: Outcomes
+  outcomes: Outcomes,
+  error: string
 ): Promise<Progress> {
+  const { attempts } = row
+  if (attempts >= TRIES_AT_MOST) return bury(ctx, row, leaseUntil, error, outcomes)
   const next = ctx.now() + backoff(attempts)
-  const error = Object.values(outcomes).find((outcome) => outcome.startsWith('failed')) ?? null
   await ctx.db.commit(
     queries.saveProgress(ctx.db, row.id, { cursor: 0, outcomes: JSON.stringify(outcomes), attempts, error }),
     queries.moveLease(ctx.db, row.id, leaseUntil, next),
@@ -171,10 +173,11 @@ async function bury(
   const buried = Object.fromEntries(
     Object.entries(outcomes).map(([path, outcome]) => [path, outcome.replace(/^failed/, 'dead')])
   )
-  const end = { state: 'dead' as const, outcomes: JSON.stringify(buried), attempts: row.attempts + 1, error }
-  await ctx.db.commit(
-    queries.endDelivery(ctx.db, row.id, end),
-    queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id)
+  const end = { state: 'dead' as const, outcomes: JSON.stringify(buried), attempts: row.attempts, error }
+  await commitChange(
+    ctx,
+    [{ act: 'delivery_dead', subject_id: row.id, details: { attempts: end.attempts } }],
+    [queries.endDelivery(ctx.db, row.id, end), queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id)]
   )
   log('delivery_dead', { library_id: ctx.db.library_id, id: row.id, attempt: end.attempts })
   return 'done'

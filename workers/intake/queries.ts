@@ -88,10 +88,10 @@ export const findDelivery = (db: LibraryDb, id: string) =>
 export type DeliveryRow = NonNullable<Awaited<ReturnType<typeof findDelivery>>>
 
 /** Moves the lease from the moment we saw to a later one; changes nothing when somebody else did so first. */
-export const moveLease = (db: LibraryDb, id: string, seen: number, until: number): Write =>
+export const moveLease = (db: LibraryDb, id: string, seen: number, until: number, attempts?: number): Write =>
   db
     .updateTable('deliveries')
-    .set({ lease_until: until })
+    .set({ lease_until: until, ...(attempts !== undefined && { attempts }) })
     .where('library_id', '=', db.library_id)
     .where('id', '=', id)
     .where('state', '=', 'received')

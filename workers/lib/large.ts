@@ -20,3 +20,10 @@ export async function keepContent(
   await env.MEDIA.put(key, await seal(env.SEAL_KEYS, place, content))
   return JSON.stringify({ object_key: key })
 }
+
+/** Removes what `keepContent` put beside the row; nothing when it stands in the row. Safe to do twice. */
+export async function dropContent(env: Env, kept: string | null): Promise<void> {
+  if (!kept?.startsWith('{"object_key":')) return
+  const { object_key } = JSON.parse(kept) as { object_key: string }
+  await env.MEDIA.delete(object_key)
+}

@@ -1,34 +1,32 @@
 import type { Context } from '../lib/context.ts'
-import { expecting, type Write } from '../lib/db.ts'
-import * as queries from './queries.ts'
+import type { Write } from '../lib/db.ts'
+import { findWaiting } from '../waiting-items/find.ts'
+import type { Version } from './queries.ts'
 import type { StatusNews } from './status.ts'
 
 export interface Overtaken {
   news: StatusNews[]
+  /** New words for it, in the order they were written. */
+  edits: Version[]
+  /** Its sender took it back already; ms. */
+  deleted_at: number | null
   /** For the commit that applies the news and gives the message its id: they are dropped, and Stale when another came since. */
   drop: Write[]
 }
 
-/** Statuses that overtook the message they are about. */
+/** Statuses, edits and a deletion that overtook the message they are about. */
 export async function findOvertaken(ctx: Context, channelId: string, externalId: string): Promise<Overtaken> {
-  const items = await queries.findWaitingItems(ctx.db, channelId, externalId)
-  const seen = items.map((item) => item.id)
+  const { items, drop } = await findWaiting(ctx, channelId, externalId)
+  const told = (kind: string) =>
+    items.filter((item) => item.kind === kind).map((item) => JSON.parse(item.content) as unknown)
+  const deletions = told('deletion') as { at: number }[]
   return {
-    news: items.map((item) => JSON.parse(item.content) as StatusNews),
-    drop: [
-      noneBut(ctx, channelId, externalId, seen),
-      ...(seen.length > 0 ? [queries.deleteWaitingItems(ctx.db, channelId, externalId)] : [])
-    ]
+    news: told('status') as StatusNews[],
+    edits: (told('edit') as Version[]).sort(inOrder),
+    deleted_at: deletions.length > 0 ? Math.min(...deletions.map((item) => item.at)) : null,
+    drop
   }
 }
 
-const noneBut = (ctx: Context, channelId: string, externalId: string, seen: string[]) =>
-  expecting(ctx.db, (eb) => {
-    const waiting = eb
-      .selectFrom('waiting_items')
-      .where('library_id', '=', ctx.db.library_id)
-      .where('channel_id', '=', channelId)
-      .where('target_external_id', '=', externalId)
-      .select('id')
-    return eb.not(eb.exists(seen.length > 0 ? waiting.where('id', 'not in', seen) : waiting))
-  })
+/** By the sender's clock; ids break ties, so that any order of arrival ends alike. */
+export const inOrder = (a: Version, b: Version): number => a.at - b.at || (a.id < b.id ? -1 : 1)

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { currentSeq } from '../lib/db-counter.ts'
 import type { LibraryDatabase, LibraryDb, Write } from '../lib/db.ts'
 import { libraryTerm } from '../lib/text.ts'
-import type { MessageStatus } from './status.ts'
+import type { MessageStatus, StatusFacts } from './status.ts'
 
 const COLUMNS = [
   'id',
@@ -56,7 +56,7 @@ export const listResends = (db: LibraryDb, ids: string[]) =>
     .select(['id', 'resend_of'])
     .execute()
 
-export interface NewMessage {
+export interface NewMessage extends Partial<StatusFacts> {
   id: string
   conversation_id: string
   channel_id: string
@@ -136,79 +136,6 @@ export function indexText(db: LibraryDb, messageId: string, text: string | null)
   ]
 }
 
-export const findWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string) =>
-  db
-    .selectFrom('waiting_items')
-    .where('library_id', '=', db.library_id)
-    .where('channel_id', '=', channelId)
-    .where('target_external_id', '=', targetExternalId)
-    .orderBy('id')
-    .select(['id', 'kind', 'content', 'received_at'])
-    .execute()
-
-/** Writes the item down unless its target is here by now: then it changes nothing, and is to be applied. */
-export const insertWaitingItem = (
-  db: LibraryDb,
-  item: {
-    channel_id: string
-    target_external_id: string
-    id: string
-    kind: 'status'
-    content: string
-    received_at: number
-  }
-): Write =>
-  db
-    .insertInto('waiting_items')
-    .columns(['library_id', 'channel_id', 'target_external_id', 'id', 'kind', 'content', 'received_at'])
-    .expression(
-      db
-        .selectFrom('channels')
-        .where('channels.library_id', '=', db.library_id)
-        .where('channels.id', '=', item.channel_id)
-        .where((eb) =>
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('messages')
-                .where('messages.library_id', '=', db.library_id)
-                .where('messages.channel_id', '=', item.channel_id)
-                .where('messages.external_id', '=', item.target_external_id)
-                .select('messages.id')
-            )
-          )
-        )
-        .select((eb) => [
-          eb.val(db.library_id).as('library_id'),
-          'channels.id as channel_id',
-          eb.val(item.target_external_id).as('target_external_id'),
-          eb.val(item.id).as('id'),
-          eb.val(item.kind).as('kind'),
-          eb.val(item.content).as('content'),
-          eb.val(item.received_at).as('received_at')
-        ])
-    )
-    .onConflict((conflict) => conflict.doNothing())
-
-export const deleteWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string): Write =>
-  db
-    .deleteFrom('waiting_items')
-    .where('library_id', '=', db.library_id)
-    .where('channel_id', '=', channelId)
-    .where('target_external_id', '=', targetExternalId)
-
-/** When the target has not come by then, the item ends as ignored. The due row names channel and target. */
-export const insertWaitingItemDue = (
-  db: LibraryDb,
-  at: number,
-  channelId: string,
-  targetExternalId: string
-): Write =>
-  db
-    .insertInto('due')
-    .values({ kind: 'waiting_item', at, library_id: db.library_id, id: `${channelId}|${targetExternalId}` })
-    .onConflict((conflict) => conflict.doNothing())
-
 /** Forgets the words of a message; `secure-delete` keeps nothing of them in the index. */
 export const unindexText = (db: LibraryDb, messageId: string): Write[] => [
   db
@@ -222,27 +149,6 @@ export const unindexText = (db: LibraryDb, messageId: string): Write[] => [
     ),
   db.deleteFrom('search_rows').where('library_id', '=', db.library_id).where('message_id', '=', messageId)
 ]
-
-export const deleteOldWaitingItems = (
-  db: LibraryDb,
-  channelId: string,
-  targetExternalId: string,
-  until: number
-): Write =>
-  db
-    .deleteFrom('waiting_items')
-    .where('library_id', '=', db.library_id)
-    .where('channel_id', '=', channelId)
-    .where('target_external_id', '=', targetExternalId)
-    .where('received_at', '<=', until)
-
-export const deleteWaitingItemDue = (db: LibraryDb, at: number, target: string): Write =>
-  db
-    .deleteFrom('due')
-    .where('kind', '=', 'waiting_item')
-    .where('at', '=', at)
-    .where('library_id', '=', db.library_id)
-    .where('id', '=', target)
 
 /**
  * The newest page of a thread, or the page before a place in it; newest first. Withdrawn messages never were, and a reaction
@@ -293,3 +199,31 @@ export const listReactions = (db: LibraryDb, channelId: string, externalIds: str
     .execute()
 
 export type ReactionRow = Awaited<ReturnType<typeof listReactions>>[number]
+
+/** What a message said, in the order it said it: the first, then by the sender's clock. */
+export const listVersions = (db: LibraryDb, messageId: string) =>
+  db
+    .selectFrom('message_versions')
+    .where('library_id', '=', db.library_id)
+    .where('message_id', '=', messageId)
+    .select(['id', 'at', 'text'])
+    .execute()
+
+export interface Version {
+  /** Meta's id of the edit, or `original`. */
+  id: string
+  at: number
+  text: string | null
+}
+
+export const insertVersion = (db: LibraryDb, messageId: string, version: Version): Write =>
+  db
+    .insertInto('message_versions')
+    .values({ library_id: db.library_id, message_id: messageId, ...version })
+    .onConflict((conflict) => conflict.doNothing())
+
+export const deleteVersions = (db: LibraryDb, messageId: string): Write =>
+  db
+    .deleteFrom('message_versions')
+    .where('library_id', '=', db.library_id)
+    .where('message_id', '=', messageId)

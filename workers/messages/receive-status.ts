@@ -1,22 +1,15 @@
 import type { ChannelRow } from '../channels/queries.ts'
 import type { Context } from '../lib/context.ts'
-import { Stale } from '../lib/db.ts'
-import { DAY } from '../lib/time.ts'
+import { Stale, Taken } from '../lib/db.ts'
 import { failureOfStatus } from '../meta/failures.ts'
 import type { StatusEvent } from '../platforms/platform.ts'
 import { readCallback } from '../replies/callback.ts'
 import { takeStatus } from '../replies/take-status.ts'
+import { keepWaiting } from '../waiting-items/keep.ts'
 import { plausible } from '../conversations/place.ts'
-import {
-  findByExternalId,
-  findMessage,
-  insertWaitingItem,
-  insertWaitingItemDue,
-  type MessageRow
-} from './queries.ts'
+import { findByExternalId, findMessage, type MessageRow } from './queries.ts'
 import type { StatusNews } from './status.ts'
 
-const WAITS = 8 * DAY
 const TRIES = 6
 
 export type StatusReceived = 'stored' | 'seen' | 'waiting'
@@ -33,7 +26,8 @@ export async function receiveStatus(
       if (message) return await takeStatus(ctx, message, event.external_id, newsOf(event, ctx.now()))
       if (await wait(ctx, channel, event)) return 'waiting'
     } catch (error) {
-      if (!(error instanceof Stale) || attempt === TRIES) throw error
+      // Taken: an echo of the same message, or another status, named it first
+      if (!(error instanceof Stale || error instanceof Taken) || attempt === TRIES) throw error
     }
     if (attempt === TRIES) throw new Stale()
   }
@@ -61,21 +55,7 @@ async function target(
 }
 
 async function wait(ctx: Context, channel: ChannelRow, event: StatusEvent): Promise<boolean> {
-  const now = ctx.now()
-  const news = newsOf(event, now)
+  const news = newsOf(event, ctx.now())
   const id = `${news.status}.${event.at ?? ''}.${news.failure_code ?? ''}`
-  const content = JSON.stringify(news)
-  const item = {
-    channel_id: channel.id,
-    target_external_id: event.external_id,
-    id,
-    kind: 'status' as const,
-    content
-  }
-  const [inserted] = await ctx.db.commit(
-    insertWaitingItem(ctx.db, { ...item, received_at: now }),
-    insertWaitingItemDue(ctx.db, now + WAITS, channel.id, event.external_id)
-  )
-  if (inserted === 1) return true
-  return (await findByExternalId(ctx.db, channel.id, event.external_id)) === undefined
+  return keepWaiting(ctx, channel.id, event.external_id, { kind: 'status', id, content: news })
 }

@@ -168,3 +168,12 @@ export const deleteBlockDue = (db: LibraryDb, at: number, id: string): Write =>
     .where('at', '=', at)
     .where('library_id', '=', db.library_id)
     .where('id', '=', id)
+
+/** One more message that was not kept. */
+export const raiseBlocked = (db: LibraryDb, id: string, at: number): Write =>
+  db
+    .updateTable('patrons')
+    .set((eb) => ({ blocked_count: eb('blocked_count', '+', 1), blocked_last_at: at }))
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+    .where('blocked_at', 'is not', null)

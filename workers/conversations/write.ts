@@ -1,0 +1,32 @@
+import type { Context } from '../lib/context.ts'
+import type { Write } from '../lib/db.ts'
+import { type ConversationRow, expectSeen, insertConversation, updateConversation } from './queries.ts'
+
+type NewConversation = Parameters<typeof insertConversation>[2]
+
+/** A new conversation, or what changes in the one that was seen: Stale when somebody wrote in it since. */
+export function placeWrites(ctx: Context, seen: null, id: string, row: NewConversation): Write[]
+export function placeWrites(
+  ctx: Context,
+  seen: ConversationRow,
+  id: string,
+  row: Partial<ConversationRow>
+): Write[]
+export function placeWrites(
+  ctx: Context,
+  seen: ConversationRow | null,
+  id: string,
+  row: NewConversation | Partial<ConversationRow>
+): Write[] {
+  if (!seen) return [insertConversation(ctx.db, id, row as NewConversation)]
+  return [expectSeen(ctx.db, seen), updateConversation(ctx.db, id, row)]
+}
+
+/** Only what differs is written: every index of an untouched column stays as it is. */
+export function changedIn(
+  before: ConversationRow,
+  after: Partial<ConversationRow>
+): Partial<ConversationRow> {
+  const entries = Object.entries(after) as [keyof ConversationRow, unknown][]
+  return Object.fromEntries(entries.filter(([column, value]) => before[column] !== value))
+}
