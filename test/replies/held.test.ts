@@ -7,10 +7,13 @@ import { newId } from '../../workers/lib/id.ts'
 import { compose } from '../../workers/replies/compose.ts'
 import { deliver } from '../../workers/replies/deliver.ts'
 import { resend } from '../../workers/replies/resend.ts'
+import { sweepMessage } from '../../workers/replies/sweep.ts'
 import { tapPayload } from '../../workers/replies/tap.ts'
 import { withdraw } from '../../workers/replies/withdraw.ts'
 import { syncTemplates } from '../../workers/templates/sync.ts'
 import { makeEdge, type TestEdge } from '../support/edge.ts'
+import { doorOf } from '../support/door.ts'
+import { bytes, png } from '../support/files.ts'
 import { type MadeLibrary, makeLibrary } from '../support/library.ts'
 import { conversationsOf, dueOf, messagesOf, outboxOf, patronsOf } from '../support/rows.ts'
 import { connect, faults, shownOnPhones, writes } from '../support/simulator.ts'
@@ -54,12 +57,11 @@ async function makeMonday(patron = makePatron()): Promise<Monday> {
     await edge.settle()
     edge.clock.at = null
   }
-  const [, second] = made.people
-  return {
-    ...{ made, edge, patron, later, conversationId: conversation?.id ?? '' },
-    staff: made.ctx,
-    colleague: made.as(second ?? made.person)
+  const as = (index: number) => {
+    const id = made.people[index]?.id ?? ''
+    return contextOf(edge, made.library, { kind: 'staff', id })
   }
+  return { made, edge, staff: as(0), colleague: as(1), patron, later, conversationId: conversation?.id ?? '' }
 }
 
 const inOrder = async (made: MadeLibrary) =>
@@ -115,10 +117,13 @@ async function says(text: string) {
   await post(messageBody(monday.made.channel, monday.patron, text))
 }
 
-/** Nothing is left to do: no answer waits, and no reminder of one. */
+/** Nothing is left to do: no answer waits, and no reminder of one outlives the next sweep. */
 async function nothingWaits() {
-  expect(await outboxOf(monday.made.ctx)).toEqual([])
-  expect((await dueOf(monday.made.ctx)).filter(({ kind }) => kind === 'outbox')).toEqual([])
+  const { ctx, system } = monday.made
+  expect(await outboxOf(ctx)).toEqual([])
+  const reminders = async () => (await dueOf(ctx)).filter(({ kind }) => kind === 'outbox')
+  for (const { id, at } of await reminders()) await sweepMessage(system, id, at)
+  expect(await reminders()).toEqual([])
 }
 
 describe('a held answer', () => {
@@ -217,6 +222,32 @@ describe('a held answer', () => {
     expect(await outboxOf(monday.made.ctx)).toMatchObject([{ state: 'held' }])
   })
 
+  test('can be a photo with words and another: they are uploaded and leave when the tap comes', async () => {
+    const door = await doorOf(monday.made.person, monday.made.library.id)
+    const attachments = [newId('attachment'), newId('attachment')]
+    for (const id of attachments) {
+      const path = `/conversations/${monday.conversationId}/attachments/${id}`
+      const headers = {
+        'content-type': 'application/octet-stream',
+        'x-file-name': 'jas.png',
+        'x-file-type': 'image/png'
+      }
+      const body = new Uint8Array([...png(64, 48), ...bytes(`pixels of ${id}`)])
+      expect((await door('PUT', path, { body, headers })).status).toBe(201)
+    }
+    const reply = { id: newId('message'), text: 'Is dit je jas?', reply_to: null, attachments, hold: true }
+    await compose(monday.staff, monday.conversationId, reply)
+    await monday.later(6 * SECOND)
+    expect(await shown()).toEqual([NAMED])
+    await taps()
+    for (let minutes = 1; minutes < 4; minutes += 1) await monday.later(minutes * MINUTE)
+    expect((await messages('image')).map(({ text, status }) => [text, status])).toEqual([
+      ['Is dit je jas?', 'accepted'],
+      [null, 'accepted']
+    ])
+    await nothingWaits()
+  })
+
   test('goes by the wording without a name when the profile has none to greet with', async () => {
     monday = await makeMonday(makePatron({ name: '~🌸~' }))
     await told()
@@ -247,6 +278,12 @@ describe('holding is refused', () => {
     await block(monday.staff, patron?.id ?? '')
     await expect(hold('Kan niet')).rejects.toMatchObject({ reason: 'patron_blocked' })
   })
+})
+
+test('without being put ready, an answer after the 24 hours is refused', async () => {
+  await expect(
+    compose(monday.staff, monday.conversationId, { id: newId('message'), text: 'Nee', reply_to: null })
+  ).rejects.toMatchObject({ reason: 'window_closed' })
 })
 
 describe('taking a held answer back', () => {
