@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Library } from '../../../web/console/api/contract.ts'
 import { precisely, roughly, waitingWords } from '../../../web/console/conversations/duration.ts'
 import {
+  branchName,
   channelName,
   colleagueName,
-  kindName,
   patronName,
   previewOf
 } from '../../../web/console/conversations/names.ts'
@@ -106,29 +106,32 @@ describe('names', () => {
     )
     expect(channelName('chn_x', library(), inbox)).toBe('')
   })
-  test('an unknown kind of message is called so', () => {
-    expect(kindName('sticker', inbox)).toBe('sticker')
-    expect(kindName('hologram', inbox)).toBe('onbekend soort')
-  })
 })
 
 describe('the line under a name', () => {
   const last = (text: string | null, origin: 'patron' | 'staff' | 'automatic', kind = 'text') =>
     conversation({ last_message: { text, kind, origin, at: NOON } })
   test('is what was said last, and who of us two said it', () => {
-    expect(previewOf(last('Ben\nje  er?', 'patron'), undefined, inbox).text).toBe('Ben je er?')
-    expect(previewOf(last('Ja', 'staff'), undefined, inbox).text).toBe('Wij: Ja')
-    expect(previewOf(last('We zijn dicht', 'automatic'), undefined, inbox).text).toBe(
+    expect(previewOf(last('Ben\nje  er?', 'patron'), undefined, nl).text).toBe('Ben je er?')
+    expect(previewOf(last('Ja', 'staff'), undefined, nl).text).toBe('Wij: Ja')
+    expect(previewOf(last('We zijn dicht', 'automatic'), undefined, nl).text).toBe(
       'Automatisch: We zijn dicht'
     )
-    expect(previewOf(last(null, 'patron', 'sticker'), undefined, inbox).text).toBe('[sticker]')
+    expect(previewOf(last(null, 'patron', 'sticker'), undefined, nl).text).toBe('Sticker')
   })
   test('is my own unsent text first, and no longer once this tab knows that I emptied it', () => {
     const drafted = conversation({ draft: 'Dag Joris' })
-    expect(previewOf(drafted, undefined, inbox)).toEqual({ text: 'Concept: Dag Joris', draft: true })
-    expect(previewOf(drafted, 'Dag Joris,\nje', inbox).text).toBe('Concept: Dag Joris, je')
-    expect(previewOf(drafted, '', inbox)).toEqual({ text: 'Hoi', draft: false })
+    expect(previewOf(drafted, undefined, nl)).toMatchObject({ text: 'Concept: Dag Joris', draft: true })
+    expect(previewOf(drafted, 'Dag Joris,\nje', nl).text).toBe('Concept: Dag Joris, je')
+    expect(previewOf(drafted, '', nl)).toMatchObject({ text: 'Hoi', draft: false })
   })
+})
+
+test('a branch is named while the library has it', () => {
+  const library = { branches: [{ id: 'bra_a', name: 'Vestiging Oost' }] } as unknown as Library
+  expect(branchName('bra_a', library)).toBe('Vestiging Oost')
+  expect(branchName('bra_b', library)).toBeUndefined()
+  expect(branchName(null, library)).toBeUndefined()
 })
 
 describe('losing a conversation that is open', () => {

@@ -13,14 +13,17 @@ const dates = createDates('nl', 'Europe/Amsterdam')
 const times = { accepted_at: NOON + 60_000, sent_at: null, delivered_at: null, read_at: null }
 const state = (
   change: Parameters<typeof message>[1],
-  can: { canSend?: boolean; leavesSoon?: boolean; canUndo?: boolean } = {}
+  can: { canSend?: boolean; leavesSoon?: boolean; canUndo?: boolean; canWithdraw?: boolean } = {}
 ) =>
   stateOf(message('m1', { origin: 'staff', ...change }), {
     dates,
+    now: NOON,
     words,
+    held: nl.messages.state,
     canSend: true,
     leavesSoon: false,
     canUndo: true,
+    canWithdraw: true,
     ...can
   })
 
@@ -49,6 +52,18 @@ describe('what became of a message', () => {
     expect(queued({ leavesSoon: true, canUndo: false })).toMatchObject({ text: 'wordt verzonden', acts: [] })
     expect(queued({ leavesSoon: false, canUndo: true })).toMatchObject({ text: 'wacht', acts: [] })
     expect(state({ status: 'accepted', times }, { leavesSoon: true }).acts).toEqual([])
+  })
+  test('a held answer says until when it waits for the tap, and can be withdrawn by who may answer', () => {
+    const held = { until: NOON + 7 * 86_400_000 }
+    expect(state({ status: 'queued', held }, { canUndo: false })).toEqual({
+      text: 'wacht tot de klant tikt',
+      advice: 'De klant kreeg een bericht met een knop. Dit wacht tot ma 12 jan om 12.00 uur.',
+      look: 'soon',
+      icon: 'clock',
+      acts: ['withdraw']
+    })
+    expect(state({ status: 'queued', held }, { canWithdraw: false }).acts).toEqual([])
+    expect(state({ status: 'accepted', held: null, times }).text).toBe('verzonden 12.01')
   })
   test('a failure says what is the matter and what to do', () => {
     expect(state({ status: 'failed', failure: { code: 131026, reason: 'no_whatsapp' } })).toEqual({
@@ -129,7 +144,7 @@ describe('what happened to a conversation', () => {
     eventWords(
       { type: 'event', id: '1', act: act as EventItem['act'], actor_id, subject_id, at: NOON, seq: 1 },
       who,
-      nl.inbox.events
+      nl
     )
   test.each([
     ['conversation_closed', 'prs', null, 'afgerond door Sanne'],
@@ -142,6 +157,11 @@ describe('what happened to a conversation', () => {
     ['conversation_assigned', 'me', 'prs', 'Jij gaf dit gesprek aan Sanne'],
     ['conversation_assigned', 'me', null, 'Jij gaf dit gesprek terug: het is van niemand'],
     ['conversation_given_back', null, null, 'dit gesprek is weer van niemand'],
+    ['patron_blocked', 'me', null, 'Jij blokkeerde deze klant'],
+    ['patron_unblocked', null, null, 'De blokkade is opgeheven'],
+    ['thread_handed_over', null, null, 'Een ander systeem antwoordt nu in dit gesprek'],
+    ['thread_taken_back', null, null, 'Wij antwoorden weer in dit gesprek'],
+    ['held_expired', null, null, 'De klant haalde het klaargezette antwoord niet op binnen een week'],
     ['conversation_marked_unread', 'me', null, undefined]
   ])('%s by %s to %s reads as %s', (act, actor, subject, text) => {
     expect(event(act, actor, subject)).toBe(text)

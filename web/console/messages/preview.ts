@@ -47,7 +47,7 @@ export function previewWords(
   if (kind === 'reaction')
     return { icon: undefined, text: words ? preview.reacted(words) : preview.reactionGone }
   if (kind === 'text' && words) return { icon: undefined, text: words }
-  const known = KINDS[kind]
+  const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
   if (!known && words) return { icon: undefined, text: words }
   const [name, icon] = known ?? KINDS.unreadable ?? ['unreadable', 'phone']
   const silent = !words || kind === 'deleted' || kind === 'call'

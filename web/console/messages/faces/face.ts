@@ -54,6 +54,7 @@ export function marksOf(message: MessageItem, words: Texts['messages']): string[
 /** What Meta calls it, in words; a name that nobody reads is left out. */
 export function phoneWords({ content, kind }: MessageItem, words: Texts['messages']): string {
   const type = content?.unreadable?.type ?? kind
-  const name = words.unreadableKinds[type]
+  const { unreadableKinds: names } = words
+  const name = Object.hasOwn(names, type) ? names[type] : undefined
   return name === undefined ? words.unreadable : words.unreadableKind(name)
 }
