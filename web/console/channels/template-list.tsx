@@ -6,8 +6,8 @@ import type { Template } from '../api/contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { keys } from '../api/keys.ts'
 import { useLibrary } from '../shell/session.tsx'
-import { inOrder, reasonWords, stateWords, titleOf } from '../templates/words.ts'
-import { useTexts } from '../texts/use-texts.tsx'
+import { inOrder, languageWords, reasonWords, stateWords, titleOf } from '../templates/words.ts'
+import { useLocale, useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
@@ -51,7 +51,10 @@ export function TemplateList() {
 function TemplateLine({ template }: { template: Template }) {
   const { templates: words } = useChannelTexts()
   const { category, language, sendable, body, buttons } = template
-  const facts = [category && (words.categories[category] ?? category.toLowerCase()), language]
+  const facts = [
+    category && (words.categories[category] ?? category.toLowerCase()),
+    languageWords(template, useLocale())
+  ]
   const why = reasonWords(template, words)
   return (
     <li>

@@ -30,7 +30,7 @@ export default function Held(props: ReplyPanelProps) {
   const possible = waiting || (templates.data !== undefined && canHold(templates.data))
   return (
     <div className="held">
-      <Explanation {...props}>
+      <Explanation>
         {possible ? (
           <>
             <p>{waiting ? words.howAgain : words.how}</p>
@@ -48,21 +48,13 @@ export default function Held(props: ReplyPanelProps) {
   )
 }
 
-function Explanation({ conversation, thread, children }: ReplyPanelProps & { children: ReactNode }) {
+function Explanation({ children }: { children: ReactNode }) {
   const { held: words } = useChannelTexts()
-  const { closedWindow } = useTexts().inbox.composer
-  const dates = useDates()
-  const now = useNow()
-  const last = thread.items.findLast((item) => item.type === 'message' && item.origin === 'patron')
-  const why = last ? closedWindow.why(dates.moment(last.at, now)) : closedWindow.whyNever
-  const known = conversation.window_ends_at === null || thread.loaded
   return (
     <div className="explained">
       <Icon name="lock" />
       <div>
-        <p className="explained-title" title={known ? why : undefined}>
-          {words.title}
-        </p>
+        <p className="explained-title">{words.title}</p>
         {children}
       </div>
     </div>
@@ -97,15 +89,8 @@ function Impossible({ failed, loading }: { failed: boolean; loading: boolean }) 
   )
 }
 
-function Acts({
-  conversation,
-  thread,
-  detail,
-  onNote,
-  mayTemplate
-}: ReplyPanelProps & { mayTemplate: boolean }) {
+function Acts({ conversation, thread, detail, mayTemplate }: ReplyPanelProps & { mayTemplate: boolean }) {
   const { held: words, templates } = useChannelTexts()
-  const { closedWindow } = useTexts().inbox.composer
   const { may } = useLibrary()
   const sending = useSending(conversation.id)
   const [open, setOpen] = useState(false)
@@ -120,9 +105,6 @@ function Acts({
           {words.other}
         </Button>
       )}
-      <Button look="quiet" icon="note" onPress={onNote}>
-        {closedWindow.note}
-      </Button>
       {detail?.patron.phone_hint && <PhoneNumber patron={detail.patron} />}
       <Dialog title={templates.choose} open={open} onOpenChange={setOpen}>
         <TemplatePicker onSend={send} />

@@ -7,11 +7,12 @@ import type { Template } from '../api/contract.ts'
 import { templatesQuery } from '../channels/queries.ts'
 import { type ChannelTexts, useChannelTexts } from '../channels/texts.ts'
 import { useLibrary } from '../shell/session.tsx'
+import { useLocale } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { findTemplates, reasonWords, stateWords, titleOf } from './words.ts'
+import { findTemplates, languageWords, reasonWords, stateWords, titleOf } from './words.ts'
 import './templates.css'
 
 export interface TemplatePickerProps {
@@ -56,10 +57,13 @@ function Choose({ templates, onChoose }: { templates: Template[]; onChoose: (cho
 
 function TemplateChoice({ template, onChoose }: { template: Template; onChoose: () => void }) {
   const { templates: words } = useChannelTexts()
+  const locale = useLocale()
   if (template.sendable)
     return (
       <Button className="template-option" onPress={onChoose}>
-        <span className="template-name">{titleOf(template)}</span>
+        <span className="template-name">
+          {titleOf(template)} <span className="secondary">{languageWords(template, locale)}</span>
+        </span>
         <span className="template-body">{template.body}</span>
       </Button>
     )

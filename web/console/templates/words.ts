@@ -20,11 +20,18 @@ export function titleOf({ name }: Template): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
-/** Sendable first; within each as the server orders them. */
-export const inOrder = (templates: readonly Template[]): Template[] => [
-  ...templates.filter((template) => template.sendable),
-  ...templates.filter((template) => !template.sendable)
-]
+/** `en_GB` → `Engels`. */
+export function languageWords({ language }: Template, locale: string): string {
+  const [code = language] = language.split(/[-_]/)
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? language
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** Sendable first, and of these Dutch first; else as the server orders them. */
+export const inOrder = (templates: readonly Template[]): Template[] =>
+  templates.toSorted((one, other) => rankOf(one) - rankOf(other))
+
+const rankOf = ({ sendable, language }: Template) => (sendable ? 0 : 2) + (language.startsWith('nl') ? 0 : 1)
 
 export function findTemplates(templates: readonly Template[], query: string): Template[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
