@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AttachmentKind } from '../../workers/platforms/platform.ts'
+import type { AttachmentKind } from '../../workers/platforms/content.ts'
 import { bodyOf } from '../../workers/replies/body.ts'
 import { mayReact } from '../../workers/replies/may-react.ts'
 import { type File, messageIdOf, split } from '../../workers/replies/split.ts'

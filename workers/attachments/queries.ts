@@ -1,5 +1,5 @@
 import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
-import type { AttachmentKind } from '../platforms/platform.ts'
+import type { AttachmentKind } from '../platforms/content.ts'
 
 const attachments = (db: LibraryDb) => db.selectFrom('attachments').where('library_id', '=', db.library_id)
 

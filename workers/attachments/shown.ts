@@ -1,5 +1,5 @@
 /** What the console does with a file: shows it, plays it, offers it, or offers it with a warning. Pure. */
-import type { AttachmentKind } from '../platforms/platform.ts'
+import type { AttachmentKind } from '../platforms/content.ts'
 import { isRunnableName } from './endings.ts'
 
 export type Shown = 'image' | 'audio' | 'video' | 'file' | 'risky'

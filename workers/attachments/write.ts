@@ -1,7 +1,7 @@
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
 import { DAY, MINUTE } from '../lib/time.ts'
-import type { MediaRef } from '../platforms/platform.ts'
+import type { MediaRef } from '../platforms/content.ts'
 import * as queries from './queries.ts'
 import type { AttachmentRow } from './queries.ts'
 

@@ -1,5 +1,5 @@
 /** Which branch somebody wrote to. Pure. */
-import type { Referral } from '../platforms/platform.ts'
+import type { Referral } from '../platforms/content.ts'
 
 interface Named {
   id: string

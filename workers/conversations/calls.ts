@@ -1,5 +1,5 @@
 /** What the steps of a call make of its line in the thread. Pure. */
-import type { CallFacts } from '../platforms/platform.ts'
+import type { CallFacts } from '../platforms/content.ts'
 
 const RANK: Record<CallFacts['state'], number> = { ringing: 0, answered: 1, missed: 2, rejected: 2, ended: 2 }
 

@@ -1,4 +1,4 @@
-import type { MessageContent } from '../platforms/platform.ts'
+import type { MessageContent } from '../platforms/content.ts'
 
 /** A message's content as it stands in its row; null when there is none, or when it is too large for one. Pure. */
 export function contentOf(stored: string | null): MessageContent | null {

@@ -1,5 +1,6 @@
 import type { MessageRow } from '../messages/queries.ts'
-import type { MessageContent, OutboundBody } from '../platforms/platform.ts'
+import type { MessageContent } from '../platforms/content.ts'
+import type { OutboundBody } from '../platforms/platform.ts'
 import { tapPayload } from './tap.ts'
 
 /** A file as Meta has it by now. */

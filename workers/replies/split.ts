@@ -1,5 +1,5 @@
 /** What leaves as one message. An answer with files is several, written in one commit. Pure. */
-import type { AttachmentKind, MessageContent } from '../platforms/platform.ts'
+import type { AttachmentKind, MessageContent } from '../platforms/content.ts'
 
 export interface Part {
   id: string

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../../workers/lib/json.ts'
+import type { ContactCard, MediaRef, MessageContent } from '../../../workers/platforms/content.ts'
 import type {
   CallEvent,
   ChannelEvent,
-  ContactCard,
   ContactEvent,
   DeletionEvent,
   EditEvent,
   IgnoredReason,
   InboundEvent,
-  MediaRef,
-  MessageContent,
   MessageEvent,
   OwnerEvent,
   PatronIds,
@@ -111,7 +109,6 @@ const edit = (id: string, target: string, wish: Partial<EditEvent & Kept>): Edit
   patron: JORIS,
   at: AT,
   text: null,
-  quiet: false,
   path: 'messages[0]',
   ...wish
 })
@@ -137,7 +134,7 @@ const call = (
   wish: Partial<CallEvent & Kept> = {}
 ): CallEvent & Kept => ({
   type: 'call',
-  external_id: `wacid.${id}`,
+  external_id: `call:wacid.${id}`,
   patron: JORIS,
   at: AT,
   call: { direction: 'in', state: 'ringing', seconds: null, ...facts },
@@ -175,7 +172,7 @@ const saved = (
 
 const owner = (wish: Partial<OwnerEvent & Kept>): OwnerEvent & Kept => ({
   type: 'owner',
-  external_id: 'messaging_handovers',
+  external_id: `NL.1000000000000001.${AT}.control_passed`,
   patron: NAMELESS,
   at: AT,
   owner: null,
@@ -661,7 +658,13 @@ const expected: Record<string, InboundEvent[]> = {
       facts: { calling: 'ENABLED' }
     })
   ],
-  thread_taken_over: [owner({ patron: { ...NOBODY, wa_id: '31655500001' }, at: AT - 10_000 })],
+  thread_taken_over: [
+    owner({
+      external_id: `31655500001.${AT - 10_000}.control_taken`,
+      patron: { ...NOBODY, wa_id: '31655500001' },
+      at: AT - 10_000
+    })
+  ],
   thread_passed_to_a_robot: [owner({ owner: 'ai_agent', summary: 'Buiten openingstijd' })],
   thread_passed_to_us: [owner({ patron: JORIS, summary: 'Wil een pas verlengen' })],
   thread_passed_to_us_line_by_line: [owner({ summary: 'user: Hoi\nbusiness: [image]' })],
@@ -671,7 +674,7 @@ const expected: Record<string, InboundEvent[]> = {
   ],
   thread_of_another_responder_in_full: [
     said('STANDBY2', { text: 'Hallo robot', standby: true, path: 'standby.messages[0]' }),
-    edit('STANDBYEDIT', 'STANDBY2', { text: 'Dag robot', quiet: true, path: 'standby.messages[1]' }),
+    edit('STANDBYEDIT', 'STANDBY2', { text: 'Dag robot', path: 'standby.messages[1]' }),
     said('ROBOT', {
       origin: 'phone_app',
       text: 'Ik ben een robot',
@@ -699,7 +702,6 @@ const expected: Record<string, InboundEvent[]> = {
       patron: OLD_JORIS,
       at: THEN,
       text: 'Hebben jullie Multatuli?',
-      quiet: true,
       path: 'history[0].threads[0].messages[4]'
     }),
     imported('OLD6', 1, 0, { patron: OLD_AMINA, text: 'Hoi' }),
@@ -800,7 +802,7 @@ const expected: Record<string, InboundEvent[]> = {
   message_with_summary_beside_it: [
     said('HANDED', { text: 'Graag een mens' }),
     owner({
-      external_id: 'conversation_context',
+      external_id: 'wamid.HANDED',
       patron: JORIS,
       summary: 'Vraagt naar openingstijden',
       path: 'conversation_context'

@@ -1,6 +1,6 @@
 /** What the console's API answers: JSON, snake_case, instants in ms. Kept equal to `workers/console.ts` and the nouns' routes. */
 import type { View } from '../../../workers/conversations/schema.ts'
-import type { AttachmentKind, MessageContent } from '../../../workers/platforms/platform.ts'
+import type { AttachmentKind, MessageContent } from '../../../workers/platforms/content.ts'
 import type { Role } from '../../../workers/people/roles.ts'
 
 export type Language = 'nl' | 'en'

@@ -8,7 +8,8 @@ import {
   momentOf,
   textOf
 } from '../../lib/json-fields.ts'
-import type { CallEvent, CallFacts } from '../platform.ts'
+import type { CallFacts } from '../content.ts'
+import type { CallEvent } from '../platform.ts'
 import type { Event } from './elements.ts'
 import { contactsOf, isSomebody, type Named, namedIn, patronIds } from './patron-ids.ts'
 
@@ -52,7 +53,7 @@ function stepOf(id: string, at: number | null, call: CallFacts, named: Named, va
   const patron = patronIds(named, contactsOf(value))
   return {
     type: 'call',
-    external_id: id,
+    external_id: `call:${id}`,
     patron: isSomebody(patron) ? patron : null,
     at,
     call,

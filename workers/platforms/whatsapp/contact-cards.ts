@@ -1,6 +1,6 @@
 import { digitsOf, type Fields, fieldsOf, listOf, textOf } from '../../lib/json-fields.ts'
 import type { Json } from '../../lib/json.ts'
-import type { ContactCard } from '../platform.ts'
+import type { ContactCard } from '../content.ts'
 
 /** The cards of a message that shares contacts; those that say nothing are left out. */
 export const cardsOf = (contacts: Json | undefined): ContactCard[] =>

@@ -1,6 +1,6 @@
 import { type Fields, fieldsOf, idOf, integerOf, listOf, momentOf, textOf } from '../../lib/json-fields.ts'
 import type { Json } from '../../lib/json.ts'
-import type { MessageContent, Referral } from '../platform.ts'
+import type { MessageContent, Referral } from '../content.ts'
 import { cardsOf } from './contact-cards.ts'
 import { formOf, formWords } from './form.ts'
 import { isMedia } from './media.ts'

@@ -1,6 +1,6 @@
 import { type Fields, fieldsOf, textOf } from '../../lib/json-fields.ts'
 import { type Json, parseLossless } from '../../lib/json.ts'
-import type { MessageContent } from '../platform.ts'
+import type { MessageContent } from '../content.ts'
 
 type Form = NonNullable<MessageContent['form']>
 type Answer = Form['answers'][number]

@@ -18,12 +18,13 @@ export function readHandover(value: Fields): Event | null {
   const kind = textOf(value.type)
   const control = fieldsOf(kind === 'control_taken' ? value.control_taken : value.control_passed)
   const role = textOf(control.new_owner_role) ?? textOf(fieldsOf(control.new_owner).app_role)
+  const at = momentOf(value.timestamp)
   const said = [textOf(control.metadata), summaryOf(fieldsOf(value.conversation_context))]
   return {
     type: 'owner',
-    external_id: '',
+    external_id: [patron.user_id ?? patron.wa_id ?? patron.parent_user_id, at, kind].join('.'),
     patron,
-    at: momentOf(value.timestamp),
+    at,
     // the older form tells the new owner, and only them
     owner: role === null || OURS.includes(role) ? null : role.slice(0, 40).toWellFormed(),
     summary: said.filter((text) => text !== null).join('\n') || null
@@ -35,8 +36,9 @@ export function readContext(value: Fields): Event | null {
   const summary = summaryOf(fieldsOf(value.conversation_context))
   const first = fieldsOf(listOf(value.messages)[0])
   const patron = patronIds(namedIn(first, 'sender'), contactsOf(value))
-  if (summary === null || !isSomebody(patron)) return null
-  return { type: 'owner', external_id: '', patron, at: momentOf(first.timestamp), owner: null, summary }
+  const id = idOf(first.id)
+  if (summary === null || id === null || !isSomebody(patron)) return null
+  return { type: 'owner', external_id: id, patron, at: momentOf(first.timestamp), owner: null, summary }
 }
 
 /** What was said so far, in short or line by line. */

@@ -1,5 +1,5 @@
 import { type Fields, idOf, textOf } from '../../lib/json-fields.ts'
-import type { AttachmentKind, MediaRef } from '../platform.ts'
+import type { AttachmentKind, MediaRef } from '../content.ts'
 
 const KINDS = new Map<string, AttachmentKind>([
   ['image', 'image'],

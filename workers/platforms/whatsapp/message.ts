@@ -1,6 +1,7 @@
 import { type Fields, fieldsOf, idOf, momentOf, textOf } from '../../lib/json-fields.ts'
 import type { Json } from '../../lib/json.ts'
-import type { MessageContent, MessageEvent, PatronIds } from '../platform.ts'
+import type { MessageContent } from '../content.ts'
+import type { MessageEvent, PatronIds } from '../platform.ts'
 import { ownNumberOf } from './contact-cards.ts'
 import { besides, type Said, saidIn, wordsOf } from './content.ts'
 import type { Event } from './elements.ts'
@@ -28,7 +29,6 @@ export function readMessage(message: Fields, value: Fields, source: Source): Eve
   const externalId = idOf(message.id)
   if (!externalId) return { type: 'ignored', reason: 'no_id' }
   const { origin } = source
-  const quiet = source.standby || source.imported
   const about = { external_id: externalId, origin, patron, at }
   const change = fieldsOf(message[textOf(message.type) ?? ''])
   const target = idOf(change.original_message_id)
@@ -37,8 +37,7 @@ export function readMessage(message: Fields, value: Fields, source: Source): Eve
       type: 'edit',
       ...about,
       target_external_id: target,
-      text: wordsOf(fieldsOf(change.message)),
-      quiet
+      text: wordsOf(fieldsOf(change.message))
     }
   }
   if (target && message.type === 'revoke') return { type: 'deletion', ...about, target_external_id: target }
