@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { channels as channelsEn } from '../../web/console/texts/en/channels.ts'
+import { faces as facesEn } from '../../web/console/texts/en/faces.ts'
 import { en as enAtOnce } from '../../web/console/texts/en.ts'
 import { channels as channelsNl } from '../../web/console/texts/nl/channels.ts'
+import { faces as facesNl } from '../../web/console/texts/nl/faces.ts'
 import { nl as nlAtOnce } from '../../web/console/texts/nl.ts'
 
 /** With those that load later. */
-const nl = { ...nlAtOnce, channels: channelsNl }
-const en = { ...enAtOnce, channels: channelsEn }
+const nl = { ...nlAtOnce, channels: channelsNl, faces: facesNl }
+const en = { ...enAtOnce, channels: channelsEn, faces: facesEn }
 
 const CONSOLE = new URL('../../web/console/', import.meta.url)
 

@@ -1,22 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { ATTACHMENT_REASONS } from '../../../workers/attachments/reasons.ts'
 import type { Attachment, MessageContent, MessageItem } from '../../../web/console/api/contract.ts'
-import { faceOf, marksOf, phoneWords, textBeside } from '../../../web/console/messages/faces/face.ts'
+import { faceOf, marksOf, textBeside } from '../../../web/console/messages/faces/face.ts'
 import { sizeOf } from '../../../web/console/messages/faces/shown.ts'
+import { happenedWords, reactionWords } from '../../../web/console/messages/faces/told.ts'
 import {
   callWords,
   clockWords,
   fileTypeWords,
-  happenedWords,
   mayFetchAgain,
-  reactionWords,
+  phoneWords,
   whyNotHere
 } from '../../../web/console/messages/faces/words.ts'
-import { en } from '../../../web/console/texts/en.ts'
+import { faces as facesEn } from '../../../web/console/texts/en/faces.ts'
 import { nl } from '../../../web/console/texts/nl.ts'
+import { faces as facesNl } from '../../../web/console/texts/nl/faces.ts'
 import { message, NOON } from '../support.ts'
 
 const words = nl.messages
+const faces = facesNl
 const PLACE = { latitude: 52.1, longitude: 5.1, name: 'Oost', address: null, url: null }
 const NOTHING = { type: 'poll', code: 131_051 }
 const file = (change: Partial<Attachment> = {}): Attachment => ({
@@ -64,22 +66,21 @@ describe('the face of a message', () => {
   test('sends to the phone for what only that shows, with its name when people know it', () => {
     const of = (type: string) =>
       message('m1', { kind: 'unreadable', content: { unreadable: { type, code: null } } })
-    expect(phoneWords(of('poll'), words)).toMatch(/een peiling.*Open op de telefoon/)
-    expect(phoneWords(of('zzz_new'), words)).toBe(words.unreadable)
-    expect(phoneWords(of('constructor'), words)).toBe(words.unreadable)
+    expect(phoneWords(of('poll'), faces)).toMatch(/een peiling.*Open op de telefoon/)
+    expect(phoneWords(of('zzz_new'), faces)).toBe(faces.unreadable)
+    expect(phoneWords(of('constructor'), faces)).toBe(faces.unreadable)
   })
 })
 
 describe('a file that is not here', () => {
   test('says why and what to do, for every reason and in both languages', () => {
-    for (const catalogue of [nl, en])
-      for (const reason of ATTACHMENT_REASONS)
-        expect(catalogue.messages.file.reasons[reason], reason).toMatch(/\.$/)
-    expect(whyNotHere(file({ reason: 'expired' }), words)).toBe(
+    for (const catalogue of [facesNl, facesEn])
+      for (const reason of ATTACHMENT_REASONS) expect(catalogue.file.reasons[reason], reason).toMatch(/\.$/)
+    expect(whyNotHere('Foto', 'expired', faces.file)).toBe(
       'Foto is er niet. WhatsApp bewaart het niet meer. Vraag de klant om het opnieuw te sturen.'
     )
-    expect(whyNotHere(file({ reason: 'moon_phase' }), words)).toContain(words.file.reasons.unknown)
-    expect(whyNotHere(file({ reason: 'toString' }), words)).toContain(words.file.reasons.unknown)
+    expect(whyNotHere('Foto', 'moon_phase', faces.file)).toContain(faces.file.reasons.unknown)
+    expect(whyNotHere('Foto', 'toString', faces.file)).toContain(faces.file.reasons.unknown)
   })
   test('can be fetched again unless it is on its way or was taken back', () => {
     expect(mayFetchAgain(file({ state: 'failed', reason: 'unavailable' }))).toBe(true)
@@ -99,7 +100,7 @@ test.each([
   ['application/octet-stream', 'Bestand'],
   [null, 'Bestand']
 ])('a file of type %s is called %s', (type, called) => {
-  expect(fileTypeWords(type, words.file.types)).toBe(called)
+  expect(fileTypeWords(type, faces.file.types)).toBe(called)
 })
 
 test('a picture keeps its shape and fits the thread, whatever its size', () => {
@@ -125,9 +126,9 @@ describe('a call', () => {
   const call = (
     state: 'ringing' | 'answered' | 'missed' | 'rejected' | 'ended',
     seconds: number | null = null
-  ) => callWords({ direction: 'in', state, seconds }, words.call)
+  ) => callWords({ direction: 'in', state, seconds }, faces.call)
   test('that nobody took asks to call back', () => {
-    expect(call('missed')).toEqual({ text: 'Gemiste oproep', advice: words.call.missedTodo, missed: true })
+    expect(call('missed')).toEqual({ text: 'Gemiste oproep', advice: faces.call.missedTodo, missed: true })
     expect(call('rejected')).toMatchObject({ text: 'Oproep geweigerd', missed: true })
   })
   test('that was taken tells how long it lasted', () => {
@@ -137,7 +138,7 @@ describe('a call', () => {
     expect(call('ended')).toEqual({ text: 'Gebeld', missed: false })
   })
   test('of ours is not a missed one', () => {
-    expect(callWords({ direction: 'out', state: 'missed', seconds: null }, words.call)).toEqual({
+    expect(callWords({ direction: 'out', state: 'missed', seconds: null }, faces.call)).toEqual({
       text: 'Wij belden de klant · niet opgenomen',
       missed: false
     })

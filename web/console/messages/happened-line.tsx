@@ -2,7 +2,7 @@
 import type { MessageItem } from '../api/contract.ts'
 import { useDates } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
-import { happenedWords } from './faces/words.ts'
+import { happenedWords } from './faces/told.ts'
 
 export function HappenedLine({ message, name }: { message: MessageItem; name: string }) {
   const { messages } = useTexts()

@@ -11,6 +11,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { EntryLine } from './entry-line.tsx'
+import { fetchParts } from './faces/body.tsx'
 import { type Line, linesOf } from './lines.ts'
 import { calledWords } from './preview.ts'
 import { bringTo, useLogScroll } from './use-log-scroll.ts'
@@ -37,6 +38,7 @@ export function Log({ conversation, name, thread, onQuote }: LogProps) {
   const target = reading.firstUnread === undefined ? undefined : 'unread'
   const scroll = useLogScroll(log, entries, loaded, thread.loadEarlier, target)
   useJump(log, asked, thread)
+  useEffect(() => void fetchParts(), [])
   const lines = useMemo(
     () => linesOf(entries, dates.dayKey, reading.firstUnread),
     [entries, dates, reading.firstUnread]

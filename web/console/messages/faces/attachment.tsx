@@ -16,7 +16,8 @@ import { Film } from './film.tsx'
 import { Picture } from './picture.tsx'
 import { Save } from './save.tsx'
 import { Sound } from './sound.tsx'
-import { fileKindWords, fileTypeWords, mayFetchAgain, whyNotHere } from './words.ts'
+import { fileTypeWords, mayFetchAgain, whyNotHere } from './words.ts'
+import { useFaceTexts } from './texts.ts'
 
 interface AttachmentFaceProps {
   attachment: Attachment
@@ -46,15 +47,15 @@ const DRAWINGS: Record<Attachment['kind'], IconName> = {
 }
 
 function NotHere({ attachment, conversationId }: { attachment: Attachment; conversationId: string }) {
-  const { messages } = useTexts()
+  const { preview } = useTexts().messages
+  const { file } = useFaceTexts()
   const dates = useDates()
   const { may } = useLibrary()
-  const { kind, state, next_try_at } = attachment
-  const { file } = messages
-  const what = fileKindWords(kind, messages)
+  const { kind, state, reason, next_try_at } = attachment
+  const what = preview[kind]
   const text = {
     waiting: next_try_at ? file.fetchingAgain(what, dates.hour(next_try_at)) : file.fetching(what),
-    failed: whyNotHere(attachment, messages),
+    failed: whyNotHere(what, reason, file),
     gone: file.gone
   }
   if (state === 'stored') return null
@@ -72,7 +73,8 @@ function NotHere({ attachment, conversationId }: { attachment: Attachment; conve
 }
 
 function FetchAgain({ id, conversationId }: { id: string; conversationId: string }) {
-  const { messages, common } = useTexts()
+  const { common } = useTexts()
+  const faces = useFaceTexts()
   const libraryId = useLibrary().id
   const url = useFileUrl(id)
   const queries = useQueryClient()
@@ -83,23 +85,23 @@ function FetchAgain({ id, conversationId }: { id: string; conversationId: string
       await api.post(`${url}/fetch`)
       await queries.invalidateQueries({ queryKey: keys.messages(libraryId, conversationId) })
     } catch (error) {
-      showToast({ text: messages.file.againFailed(errorText(error, common.errors)) })
+      showToast({ text: faces.file.againFailed(errorText(error, common.errors)) })
     }
     setBusy(false)
   }
   return (
     <Button icon="refresh" isDisabled={busy} onPress={() => void fetchAgain()}>
-      {messages.file.again}
+      {faces.file.again}
     </Button>
   )
 }
 
 function Document({ attachment, broken }: { attachment: Attachment; broken: boolean }) {
-  const { messages } = useTexts()
+  const faces = useFaceTexts()
   const locale = useLocale()
   const { kind, type, size } = attachment
-  const name = attachment.name ?? messages.file.unnamed
-  const facts = [fileTypeWords(type, messages.file.types), size === null ? '' : sizeWords(size, locale)]
+  const name = attachment.name ?? faces.file.unnamed
+  const facts = [fileTypeWords(type, faces.file.types), size === null ? '' : sizeWords(size, locale)]
   return (
     <div className="file-card">
       <Icon name={DRAWINGS[kind]} size={24} />
@@ -108,16 +110,16 @@ function Document({ attachment, broken }: { attachment: Attachment; broken: bool
           {name}
         </p>
         <p className="secondary">{facts.filter(Boolean).join(' · ')}</p>
-        {broken && <p className="secondary">{messages.file.cannotShow}</p>}
+        {broken && <p className="secondary">{faces.file.cannotShow}</p>}
       </div>
-      <Save attachment={attachment} label={messages.file.saveNamed(name)} />
+      <Save attachment={attachment} label={faces.file.saveNamed(name)} />
     </div>
   )
 }
 
 /** Its whole name, in one direction: what looks like `.pdf` may end otherwise. */
 function Risky({ attachment }: { attachment: Attachment }) {
-  const { file } = useTexts().messages
+  const { file } = useFaceTexts()
   const url = useFileUrl(attachment.id)
   const { name, size } = attachment
   const locale = useLocale()

@@ -1,13 +1,10 @@
-/** What a message holds, in the shape of its kind. Plain words and files are at hand, rarer parts are loaded. */
-import { type ComponentType, useEffect } from 'react'
+/** What a message holds, in the shape of its kind. Plain words are at hand; what holds more is loaded. */
+import { type ComponentType, useEffect, useState } from 'react'
 import type { MessageItem } from '../../api/contract.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
-import { Icon, type IconName } from '../../ui/icon.tsx'
-import { useLazyPart } from '../../ui/use-lazy-part.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { FormattedText } from '../formatted-text.tsx'
-import { AttachmentFace } from './attachment.tsx'
-import { faceOf, phoneWords, textBeside } from './face.ts'
-import { callWords } from './words.ts'
+import { faceOf, hasParts, textBeside } from './face.ts'
 
 export interface MessageBodyProps {
   message: MessageItem
@@ -16,30 +13,22 @@ export interface MessageBodyProps {
   name: string
 }
 
-export function MessageBody({ message, conversationId, name }: MessageBodyProps) {
-  const { messages } = useTexts()
+export function MessageBody(props: MessageBodyProps) {
+  const { message } = props
+  const { deleted } = useTexts().messages
   const face = faceOf(message)
-  const { content, attachments, origin, text } = message
   if (face === 'deleted')
-    return <Told icon="trash" text={messages.deleted[origin === 'patron' ? 'patron' : 'ours']} />
-  if (face === 'call') return <Call message={message} />
+    return (
+      <p className="told">
+        <Icon name="trash" size={16} />
+        {deleted[message.origin === 'patron' ? 'patron' : 'ours']}
+      </p>
+    )
   const words = textBeside(message)
-  const who = origin === 'patron' ? name : messages.us
   return (
     <>
-      {content?.referral && <Lazy load={loadReferral} props={{ referral: content.referral }} />}
-      {attachments.map((attachment) => (
-        <AttachmentFace
-          key={attachment.id}
-          attachment={attachment}
-          called={messages.kindOf[attachment.kind](who)}
-          conversationId={conversationId}
-        />
-      ))}
-      {content && face === 'rich' && <Lazy load={loadRich} props={{ content }} />}
-      {words && <Words text={words} />}
-      {face === 'phone' && <Told icon="phone" text={phoneWords(message, messages)} />}
-      {face === 'placeholder' && !text && <Told icon="document" text={messages.placeholder} />}
+      {hasParts(message, face) && <PartsWhenHere {...props} />}
+      {words && face !== 'call' && <Words text={words} />}
     </>
   )
 }
@@ -52,39 +41,23 @@ export function Words({ text }: { text: string }) {
   )
 }
 
-function Told({ icon, text }: { icon: IconName; text: string }) {
-  return (
-    <p className="told">
-      <Icon name={icon} size={16} />
-      {text}
-    </p>
+type Parts = ComponentType<MessageBodyProps>
+let Here: Parts | undefined
+
+/** Brings what shows files, places and the rest: asked for as soon as a thread is on the screen. */
+export async function fetchParts(): Promise<Parts | undefined> {
+  Here ??= await import('./parts.tsx').then(
+    (module) => module.default,
+    () => undefined
   )
+  return Here
 }
 
-function Call({ message }: { message: MessageItem }) {
-  const { call } = useTexts().messages
-  const { text, advice, missed } = callWords(message.content?.call, call)
-  return (
-    <div className="call" data-missed={missed || undefined}>
-      <p className="call-what">
-        <Icon name={missed ? 'missed' : 'phone'} />
-        {text}
-      </p>
-      {advice && <p className="secondary">{advice}</p>}
-    </div>
-  )
-}
-
-const loadRich = () => import('./rich.tsx')
-const loadReferral = () => import('./referral.tsx')
-
-interface LazyProps<Props> {
-  load: () => Promise<{ default: ComponentType<Props> }>
-  props: Props & object
-}
-
-function Lazy<Props extends object>({ load, props }: LazyProps<Props>) {
-  const [Part, fetchPart] = useLazyPart<Props>(load)
-  useEffect(fetchPart, [fetchPart])
+/** At once when it was loaded before, so that a thread does not move. */
+function PartsWhenHere(props: MessageBodyProps) {
+  const [Part, setPart] = useState(() => Here)
+  useEffect(() => {
+    void fetchParts().then((part) => setPart(() => part))
+  }, [])
   return Part ? <Part {...props} /> : null
 }

@@ -1,9 +1,9 @@
 /** People somebody told about: to call, write or copy. */
 import type { MessageContent } from '../../api/contract.ts'
-import { useTexts } from '../../texts/use-texts.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { useFaceTexts } from './texts.ts'
 
 type Card = NonNullable<MessageContent['contacts']>[number]
 
@@ -15,7 +15,7 @@ export function Cards({ cards }: { cards: Card[] }) {
 }
 
 function ContactCard({ card }: { card: Card }) {
-  const { contact: words } = useTexts().messages
+  const { contact: words } = useFaceTexts()
   const { name, organisation, phones, emails, addresses, urls, birthday, own } = card
   return (
     <div className="card-face">
@@ -46,7 +46,7 @@ function ContactCard({ card }: { card: Card }) {
 }
 
 function Way({ value, label, href }: { value: string; label: string | null; href: string }) {
-  const { contact: words } = useTexts().messages
+  const { contact: words } = useFaceTexts()
   const copy = () =>
     navigator.clipboard.writeText(value).then(
       () => showToast({ text: words.copied }),

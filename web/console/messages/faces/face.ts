@@ -28,7 +28,7 @@ const RICH = [
   'call_permission',
   'template',
   'product',
-  'referral'
+  'group'
 ] as const
 
 /** A patron's own words for the same thing: what was chosen stands in the face already. */
@@ -51,10 +51,6 @@ export function marksOf(message: MessageItem, words: Texts['messages']): string[
   return marks
 }
 
-/** What Meta calls it, in words; a name that nobody reads is left out. */
-export function phoneWords({ content, kind }: MessageItem, words: Texts['messages']): string {
-  const type = content?.unreadable?.type ?? kind
-  const { unreadableKinds: names } = words
-  const name = Object.hasOwn(names, type) ? names[type] : undefined
-  return name === undefined ? words.unreadable : words.unreadableKind(name)
-}
+/** It holds more than words. */
+export const hasParts = (message: MessageItem, face: Face): boolean =>
+  face !== 'plain' || message.attachments.length > 0 || message.content?.referral !== undefined

@@ -1,10 +1,10 @@
-import { useTexts } from '../../texts/use-texts.tsx'
 import { useFileUrl } from './file-url.ts'
 import { Save } from './save.tsx'
 import { type ShownProps, sizeOf } from './shown.ts'
+import { useFaceTexts } from './texts.ts'
 
 export function Film({ attachment, called, onBroken }: ShownProps) {
-  const { file } = useTexts().messages
+  const { file } = useFaceTexts()
   const { width, height } = sizeOf(attachment)
   return (
     <div className="film">

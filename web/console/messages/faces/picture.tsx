@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { useTexts } from '../../texts/use-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useFileUrl } from './file-url.ts'
 import { type ShownProps, sizeOf } from './shown.ts'
+import { useFaceTexts } from './texts.ts'
 
 /** In its place before it is here; opens large. */
 export function Picture({ attachment, called, onBroken }: ShownProps) {
-  const { file } = useTexts().messages
+  const { file } = useFaceTexts()
   const url = useFileUrl(attachment.id)
   const [large, setLarge] = useState(false)
   const { width, height } = sizeOf(attachment)

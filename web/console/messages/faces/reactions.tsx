@@ -1,6 +1,6 @@
 import type { MessageItem } from '../../api/contract.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
-import { reactionWords } from './words.ts'
+import { reactionWords } from './told.ts'
 
 export interface ReactionsProps {
   reactions: MessageItem['reactions']

@@ -1,10 +1,10 @@
 import type { MessageContent } from '../../api/contract.ts'
-import { useTexts } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { useFaceTexts } from './texts.ts'
 
 /** How they came here. Its address is shown, not followed: an ad's link says who saw it. */
-export default function ReferralFace({ referral }: { referral: NonNullable<MessageContent['referral']> }) {
-  const words = useTexts().messages.referral
+export function ReferralFace({ referral }: { referral: NonNullable<MessageContent['referral']> }) {
+  const words = useFaceTexts().referral
   const { source, headline, body, ref } = referral
   return (
     <div className="referral">

@@ -1,14 +1,15 @@
-/** What a message holds beside words and files. Loaded when a thread has one. */
+/** What a message holds beside words and files. */
 import type { MessageContent } from '../../api/contract.ts'
 import { useDates } from '../../shell/session.tsx'
 import { useNow } from '../../conversations/use-now.ts'
-import { useLocale, useTexts } from '../../texts/use-texts.tsx'
+import { useLocale } from '../../texts/use-texts.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Cards } from './cards.tsx'
+import { useFaceTexts } from './texts.ts'
 
-export default function RichFace({ content }: { content: MessageContent }) {
+export function RichFace({ content }: { content: MessageContent }) {
   const { choice, contacts, form, location, order, product, template, call_permission, group } = content
-  const { messages } = useTexts()
+  const faces = useFaceTexts()
   return (
     <>
       {location && <Place place={location} />}
@@ -18,8 +19,8 @@ export default function RichFace({ content }: { content: MessageContent }) {
       {order && <Order order={order} />}
       {call_permission && <Permission permission={call_permission} />}
       {template && <Template template={template} />}
-      {product?.product_id && <Told icon="info" text={messages.product(product.product_id)} />}
-      {group && <Told icon="users" text={messages.group} />}
+      {product?.product_id && <Told icon="info" text={faces.product(product.product_id)} />}
+      {group && <Told icon="users" text={faces.group} />}
     </>
   )
 }
@@ -36,7 +37,7 @@ function Told({ icon, text }: { icon: IconName; text: string }) {
 }
 
 function Place({ place }: { place: Part<'location'> }) {
-  const words = useTexts().messages.place
+  const words = useFaceTexts().place
   const { latitude, longitude, name, address } = place
   const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
   return (
@@ -65,7 +66,7 @@ function Place({ place }: { place: Part<'location'> }) {
 }
 
 function Choice({ choice }: { choice: Part<'choice'> }) {
-  const words = useTexts().messages.choice
+  const words = useFaceTexts().choice
   return (
     <div className="card-face">
       <Icon name="choice" />
@@ -81,7 +82,7 @@ function Choice({ choice }: { choice: Part<'choice'> }) {
 }
 
 function Form({ form }: { form: Part<'form'> }) {
-  const words = useTexts().messages.form
+  const words = useFaceTexts().form
   return (
     <div className="card-face">
       <Icon name="form" />
@@ -103,7 +104,7 @@ function Form({ form }: { form: Part<'form'> }) {
 }
 
 function Order({ order }: { order: Part<'order'> }) {
-  const words = useTexts().messages.order
+  const words = useFaceTexts().order
   const locale = useLocale()
   return (
     <div className="card-face">
@@ -131,7 +132,7 @@ function moneyWords(price: number, currency: string | null, locale: string): str
 }
 
 function Permission({ permission }: { permission: Part<'call_permission'> }) {
-  const words = useTexts().messages.permission
+  const words = useFaceTexts().permission
   const dates = useDates()
   const now = useNow()
   const { accepted, until, permanent } = permission
@@ -140,7 +141,7 @@ function Permission({ permission }: { permission: Part<'call_permission'> }) {
 }
 
 function Template({ template }: { template: Part<'template'> }) {
-  const words = useTexts().messages.template
+  const words = useFaceTexts().template
   return (
     <div className="template-face">
       {template.buttons.length > 0 && (

@@ -1,17 +1,18 @@
 /** What someone said or played: listened to at one's own speed, one at a time. */
 import { useRef, useState } from 'react'
-import { useLocale, useTexts } from '../../texts/use-texts.tsx'
+import { useLocale } from '../../texts/use-texts.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useFileUrl } from './file-url.ts'
 import { Save } from './save.tsx'
 import type { ShownProps } from './shown.ts'
 import { clockWords } from './words.ts'
+import { useFaceTexts } from './texts.ts'
 
 const SPEEDS = [1, 1.5, 2]
 let playing: HTMLAudioElement | undefined
 
 export function Sound({ attachment, called, onBroken }: ShownProps) {
-  const { player, file } = useTexts().messages
+  const { player, file } = useFaceTexts()
   const deck = usePlayer()
   const { audio, on, at, length, speed } = deck
   const locale = useLocale()

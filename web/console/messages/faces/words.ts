@@ -1,14 +1,6 @@
 /** What files and calls are called, and how long they take. Pure. */
-import type {
-  Attachment,
-  AttachmentKind,
-  MessageContent,
-  MessageItem,
-  MessageStatus
-} from '../../api/contract.ts'
-import type { Texts } from '../../texts/nl.ts'
-
-type Words = Texts['messages']
+import type { Attachment, MessageContent, MessageItem } from '../../api/contract.ts'
+import type { FaceTexts as Words } from './texts.ts'
 
 /** `0:12`, `1:03:20`. */
 export function clockWords(seconds: number): string {
@@ -36,13 +28,11 @@ const TYPES: readonly [RegExp, keyof Words['file']['types']][] = [
 export const fileTypeWords = (type: string | null, words: Words['file']['types']): string =>
   words[TYPES.find(([pattern]) => type !== null && pattern.test(type))?.[1] ?? 'other']
 
-export const fileKindWords = (kind: AttachmentKind, words: Words): string => words.preview[kind]
-
-/** Why a file is not here, and what to do. */
-export function whyNotHere({ kind, reason }: Pick<Attachment, 'kind' | 'reason'>, words: Words): string {
-  const reasons: Record<string, string> = words.file.reasons
-  const why = Object.hasOwn(reasons, reason ?? '') ? reasons[reason ?? ''] : words.file.reasons.unknown
-  return `${words.file.notHere(fileKindWords(kind, words))} ${why}`
+/** Why a file is not here, and what to do. `what`: `Foto`. */
+export function whyNotHere(what: string, reason: string | null, file: Words['file']): string {
+  const reasons: Record<string, string> = file.reasons
+  const why = Object.hasOwn(reasons, reason ?? '') ? reasons[reason ?? ''] : file.reasons.unknown
+  return `${file.notHere(what)} ${why}`
 }
 
 /** Asking again makes sense; for what the sender took back it does not. */
@@ -80,30 +70,10 @@ function lengthWords(seconds: number, words: Words['call']): string {
   return minutes < 60 ? words.minutes(minutes) : words.hours(Math.floor(minutes / 60), minutes % 60)
 }
 
-/** `Joris: 👍`, and of ours whether it arrived. */
-export function reactionWords(
-  { emoji, status }: { emoji: string; status: MessageStatus },
-  who: string,
-  words: Words['reaction']
-): { text: string; look: 'plain' | 'late' } {
-  const text = words.by(who, emoji)
-  if (status === 'failed') return { text: `${text} (${words.failed})`, look: 'late' }
-  const leaving = status === 'queued' || status === 'sending'
-  return { text: leaving ? `${text} (${words.sending})` : text, look: 'plain' }
+/** What Meta calls it, in words; a name that nobody reads is left out. */
+export function phoneWords({ content, kind }: Pick<MessageItem, 'content' | 'kind'>, words: Words): string {
+  const type = content?.unreadable?.type ?? kind
+  const { unreadableKinds: names } = words
+  const name = Object.hasOwn(names, type) ? names[type] : undefined
+  return name === undefined ? words.unreadable : words.unreadableKind(name)
 }
-
-/** A reaction to what is not here, and what WhatsApp tells of the patron. */
-export function happenedWords(
-  { kind, text, content, origin }: Pick<MessageItem, 'kind' | 'text' | 'content' | 'origin'>,
-  name: string,
-  words: Words
-): string {
-  if (kind === 'reaction') {
-    const who = origin === 'patron' ? name : capital(words.us)
-    return text ? words.reaction.toOlder(who, text) : words.reaction.takenBack(who)
-  }
-  const what = content?.system?.what ?? 'other'
-  return what === 'other' ? text || words.system.other : words.system[what](name)
-}
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1)
