@@ -163,8 +163,52 @@ describe('a held answer', () => {
     await says('Hallo? Ik had nog iets gevraagd.')
     await monday.later(20 * SECOND)
     expect(await shown()).toEqual([NAMED, 'Ja, dat kan tot vrijdag.'])
-    expect(await conversation()).toMatchObject({ state: 'waiting_on_us', unread: 1, held_by: null })
+    expect(await conversation()).toMatchObject({
+      ...{ state: 'waiting_on_us', unread: 1, held_by: null },
+      last_text: 'Hallo? Ik had nog iets gevraagd.'
+    })
     await nothingWaits()
+  })
+
+  test('leaves once, whoever is first: the colleague who puts it ready or the patron who writes', async () => {
+    await Promise.all([hold('Ja, dat kan.'), says('Hallo?')])
+    for (let minutes = 0; minutes < 4; minutes += 1) await monday.later(6 * SECOND + minutes * MINUTE)
+    expect((await shown()).filter((text) => text === 'Ja, dat kan.')).toHaveLength(1)
+    expect((await shown()).length).toBeLessThanOrEqual(2)
+    await nothingWaits()
+  })
+
+  test('leaves once, whoever is first: our template or the patron who writes', async () => {
+    await hold('Ja, dat kan.')
+    await Promise.all([monday.later(6 * SECOND), says('Hallo?')])
+    for (let minutes = 1; minutes < 4; minutes += 1) await monday.later(minutes * MINUTE)
+    expect((await shown()).filter((text) => text === 'Ja, dat kan.')).toHaveLength(1)
+    await nothingWaits()
+  })
+
+  test('either leaves or is taken back, when the patron taps at that moment', async () => {
+    const { id } = await told('Toch niet')
+    const [taken] = await Promise.allSettled([withdraw(monday.staff, id), taps()])
+    for (let minutes = 1; minutes < 3; minutes += 1) await monday.later(minutes * MINUTE)
+    const left = (await shown()).includes('Toch niet')
+    expect(left).toBe(taken.status === 'rejected')
+    expect(await conversation()).toMatchObject({ state: left ? 'waiting_on_patron' : 'waiting_on_us' })
+    await nothingWaits()
+  })
+
+  test('leaves when the patron calls', async () => {
+    await told()
+    const { made, patron } = monday
+    const call = {
+      ...{ id: `wacid.${wamid()}`, from: patron.wa_id, to: made.channel.display_phone_number },
+      ...{ event: 'connect', direction: 'USER_INITIATED' },
+      timestamp: String(Math.floor(Date.now() / 1000))
+    }
+    const contacts = [{ profile: { name: patron.name }, wa_id: patron.wa_id }]
+    await writes(made, patron.wa_id, 'belt')
+    await post(bodyOf(made.channel, changeOf(made.channel, { contacts, calls: [call] }, 'calls')))
+    await monday.later(20 * SECOND)
+    expect(await shown()).toEqual([NAMED, 'Ja, dat kan tot vrijdag.'])
   })
 
   test('leaves without the template when the patron writes before that has left', async () => {

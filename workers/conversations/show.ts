@@ -107,7 +107,8 @@ function presented(row: ShownRow) {
   } = row
   return {
     ...rest,
-    held: held_by !== null,
+    // of what was taken back after the patron was told, only the template is left
+    held: held_by !== null && row.state !== 'waiting_on_us',
     patron: { id: patron_id, name, username, phone_hint: phoneHint(phone), blocked: blocked_at !== null },
     last_message: { text: last_text, kind: last_kind, origin: last_origin, at: last_at },
     draft: draft && shorten(draft, 160)

@@ -1,8 +1,10 @@
 import { commitChange } from '../audit/commit-change.ts'
+import { findConversation } from '../conversations/find.ts'
 import { updateConversation } from '../conversations/update.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting, Stale } from '../lib/db.ts'
 import { findMessage } from '../messages/find.ts'
+import type { MessageRow } from '../messages/queries.ts'
 import { updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
 import { expireHeld } from './end-held.ts'
@@ -21,6 +23,7 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
   if (row.state === 'held') return expireHeld(ctx, row)
   const lost = row.state === 'sending'
   const message = await findMessage(ctx, row.id)
+  if (!lost && message && (await isMoot(ctx, message))) return drop(ctx, row)
   const change = lost
     ? { state: 'uncertain' as const, wake_at: now + ASK_AFTER, lease_id: null }
     : { wake_at: null, asked_at: now }
@@ -59,6 +62,16 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
   }
   hint(ctx, row.conversation_id)
   if (lost) await wakeNext(ctx, row.conversation_id)
+}
+
+/** A template that told of answers which left without it: whether it arrived is no question any more. */
+async function isMoot(ctx: Context, { id, kind, origin, conversation_id }: MessageRow): Promise<boolean> {
+  if (kind !== 'template' || origin !== 'automatic') return false
+  return (await findConversation(ctx, conversation_id))?.held_by !== id
+}
+
+async function drop(ctx: Context, row: queries.OutboxRow): Promise<void> {
+  await ctx.db.commit(queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id))
 }
 
 const asSeen = (ctx: Context, row: queries.OutboxRow) =>

@@ -56,15 +56,17 @@ export async function releaseHeld(
   const external_id = opening.reply_to_external_id ?? null
   const ours = await isOurs(ctx, seen, named)
   const proven = ours && named === seen.held_by && external_id
+  const tapped = ours && held.length > 0
   return {
-    tapped: ours && held.length > 0,
+    tapped,
     writes: [
       ...freeHeld(ctx, held),
       ...needless(
         ctx,
         rows.find((row) => row.id === seen.held_by)
       ),
-      updateConversation(ctx, seen.id, { held_by: null, ...(await previewOf(ctx, held)) })
+      // what they wrote themselves is what the list shows
+      updateConversation(ctx, seen.id, { held_by: null, ...(tapped && (await previewOf(ctx, held))) })
     ],
     ids: held.map((row) => row.id),
     proven: proven ? { message_id: seen.held_by, external_id, at: opening.at } : null
