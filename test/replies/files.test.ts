@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { upload } from '../../workers/attachments/upload.ts'
+import { newMeter } from '../../workers/lib/d1.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { composeAll } from '../../workers/replies/compose.ts'
+import { deliver } from '../../workers/replies/deliver.ts'
 import { resend } from '../../workers/replies/resend.ts'
 import { withdraw } from '../../workers/replies/withdraw.ts'
 import { type Desk, makeDesk } from '../support/desk.ts'
@@ -108,6 +110,18 @@ describe('an answer with files', () => {
     expect((await shown()).map(([type]) => type)).toEqual(['document'])
     expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_patron' }])
   })
+})
+
+test('a large file that two jobs want to bring is sent once, and is not held up by having been large', async () => {
+  const large = new Uint8Array(5_100_000)
+  large.set(bytes('Gewoon tekst. '))
+  const [message] = await answer('Het hele verslag', [await picked(large.fill(97, 14), 'verslag.txt')])
+  desk.edge.clock.at = Date.now() + 6 * SECOND
+  const job = () => deliver({ ...desk.made.system, meter: newMeter() }, message.id)
+  await Promise.all([job(), job(), job()])
+  expect(await desk.ours()).toMatchObject([{ status: 'accepted' }])
+  expect(await shown()).toHaveLength(1)
+  expect(await outboxOf(desk.made.ctx)).toEqual([])
 })
 
 describe('when Meta does not take a file', () => {

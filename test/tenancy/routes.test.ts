@@ -61,6 +61,10 @@ const ROUTES: Record<string, { id?: keyof Ids; body?: Body; file?: Uint8Array<Ar
     id: 'conversation',
     body: () => ({ id: newId('message'), branch_id: newId('branch') })
   },
+  'POST /conversations/:id/template': {
+    id: 'conversation',
+    body: () => ({ id: newId('message'), template_id: newId('template'), parameters: [] })
+  },
   'POST /conversations/:id/typing': { id: 'conversation', body: nothing },
   'POST /conversations/:id/notes': {
     id: 'conversation',
@@ -80,6 +84,7 @@ const ROUTES: Record<string, { id?: keyof Ids; body?: Body; file?: Uint8Array<Ar
   'GET /attachments/:id': { id: 'attachment' },
   'POST /attachments/:id/fetch': { id: 'attachment', body: nothing },
   'DELETE /messages/:id': { id: 'message' },
+  'GET /messages/:id/versions': { id: 'message' },
   'POST /messages/:id/resend': { id: 'message', body: () => ({ id: newId('message') }) },
   'POST /messages/:id/reaction': {
     id: 'message',
@@ -87,6 +92,10 @@ const ROUTES: Record<string, { id?: keyof Ids; body?: Body; file?: Uint8Array<Ar
   },
   'POST /patrons/:id/block': { id: 'patron', body: nothing },
   'POST /patrons/:id/unblock': { id: 'patron', body: nothing },
+  'GET /templates': {},
+  'POST /templates/sync': { body: nothing },
+  'GET /channels/:id/events': { id: 'channel' },
+  'GET /channels/:id/usage': { id: 'channel' },
   'PUT /channels/:id/settings': {
     id: 'channel',
     body: () => ({ read_receipts: true, typing_indicator: true })
