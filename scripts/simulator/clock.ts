@@ -1,4 +1,4 @@
-import { type Asked, json, jsonObject, type Reply, refusal } from './http.ts'
+import { type Asked, json, jsonObject, type Reply, refusal, seeOther } from './http.ts'
 import { changed, nowIn, type World } from './world.ts'
 
 const MOST_MS = 400 * 24 * 3_600_000
@@ -22,6 +22,18 @@ export async function moveClock(world: World, asked: Asked): Promise<Reply> {
   changed(world)
   if (await tellWorker(world)) return showClock(world)
   return refusal(502, 'unavailable', 'the simulator has the new time, the Worker does not answer to it')
+}
+
+/** The start page's buttons: hours further from where the clock is, or 0 for the real time. */
+export async function stepClock(world: World, asked: Asked): Promise<Reply> {
+  const hours = Number(new URLSearchParams(asked.body.toString('utf8')).get('hours'))
+  const wanted = hours === 0 ? 0 : world.clock_ms + hours * 3_600_000
+  if (!Number.isFinite(wanted) || Math.abs(wanted) > MOST_MS)
+    return refusal(400, 'invalid', 'hours must be a number')
+  world.clock_ms = wanted
+  changed(world)
+  if (await tellWorker(world)) return seeOther('/')
+  return refusal(502, 'unavailable', 'De simulator heeft de nieuwe tijd, maar Baak antwoordt niet.')
 }
 
 /** The Worker has a door for this in development. */

@@ -52,6 +52,18 @@ describe('the clock', () => {
     expect(await get('/simulator/clock')).toMatchObject({ offset_ms: 0 })
   })
 
+  test('is put further by the buttons of the first page, and back', async () => {
+    const { told, url, get } = await withWorker()
+    const press = (hours: string) =>
+      fetch(`${url}/clock`, { method: 'POST', body: new URLSearchParams({ hours }), redirect: 'manual' })
+    expect((await press('24')).status).toBe(303)
+    await press('1')
+    expect(await get('/simulator/clock')).toMatchObject({ offset_ms: 25 * HOUR })
+    expect(await (await fetch(url)).text()).toContain('de klok is verzet')
+    await press('0')
+    expect(told).toEqual([{ offset_ms: 24 * HOUR }, { offset_ms: 25 * HOUR }, { offset_ms: 0 }])
+  })
+
   test('says so when the Worker did not take it', async () => {
     const { move } = await withWorker(404)
     expect((await move({ offset_ms: HOUR })).status).toBe(502)

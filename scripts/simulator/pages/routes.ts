@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { findChannel } from '../channels.ts'
+import { stepClock } from '../clock.ts'
 import { type Answer, type Asked, json, page, refusal, type Route, seeOther } from '../http.ts'
 import { meetPatron, patronId } from '../patrons.ts'
 import { readChat } from '../webhooks/statuses.ts'
@@ -15,6 +16,7 @@ export function pageRoutes(world: World): Route[] {
     ['GET', /^\/$/, () => page(startPage(world))],
     ['GET', /^\/phone$/, (asked) => page(phonePage(world, opened(world, asked.url), nowIn(world)))],
     ['GET', /^\/mailbox$/, () => page(mailboxPage(world, nowIn(world)))],
+    ['POST', /^\/clock$/, (asked) => stepClock(world, asked)],
     ['POST', /^\/phone\/send$/, (asked) => sendFromPhone(world, asked)],
     ['POST', /^\/phone\/read$/, (asked) => read(world, asked)],
     ['POST', /^\/phone\/patrons$/, (asked) => addPatron(world, asked)],

@@ -1,6 +1,7 @@
 import { type Html, html, icon } from './html.ts'
 import { layout } from './layout.ts'
-import type { World } from '../world.ts'
+import { nowIn, type World } from '../world.ts'
+import { clockTime, dayName } from './moment.ts'
 
 /** The first page: what there is, and the numbers that can be written to. */
 export function startPage(world: World): string {
@@ -15,6 +16,8 @@ export function startPage(world: World): string {
 </ul>
 <h2>Nummers van bibliotheken</h2>
 ${numbers(world)}
+<h2>Klok</h2>
+${clock(world)}
 <h2>Voor scripts</h2>
 <ul class="plain">
 <li><a href="/simulator/channels"><code>GET /simulator/channels</code></a></li>
@@ -26,6 +29,24 @@ ${numbers(world)}
 <li><code>POST /simulator/reset</code></li>
 </ul>`
   })
+}
+
+const STEPS = [
+  [1, '1 uur verder'],
+  [24, '1 dag verder'],
+  [168, '1 week verder']
+] as const
+
+/** Moves time for Meta and for Baak, to try what takes days. */
+function clock(world: World): Html {
+  const now = nowIn(world)
+  const isAhead = world.clock_ms !== 0
+  const step = (hours: number, words: string) =>
+    html`<button name="hours" value="${hours}">${words}</button> `
+  const back = isAhead && html`<button name="hours" value="0">Terug naar nu</button>`
+  const day = dayName(now, Date.now())
+  return html`<p id="now">Voor Baak en Meta is het ${day} ${clockTime(now)}${isAhead && ' (de klok is verzet)'}.</p>
+<form class="steps" method="post" action="/clock">${STEPS.map(([hours, words]) => step(hours, words))}${back}</form>`
 }
 
 function numbers(world: World): Html {
