@@ -54,6 +54,7 @@ describe('a library', () => {
       {
         ...{ id: made.channel.id, kind: 'whatsapp', name: 'WhatsApp', state: 'connected', breaker: null },
         display_phone_number: made.channel.display_phone_number,
+        account_id: made.channel.waba_id,
         ...{ quality: null, messaging_limit: null, read_receipts: false, typing_indicator: false }
       }
     ])

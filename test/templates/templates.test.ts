@@ -50,6 +50,7 @@ describe('the copy of Meta’s templates', () => {
     expect(await syncTemplates(made.system)).toBe(true)
     expect(await named('baak_nog_bezig')).toEqual({
       id: expect.stringMatching(/^tpl_/),
+      account_id: made.channel.waba_id,
       ...{ name: 'baak_nog_bezig', language: 'nl', category: 'UTILITY', status: 'APPROVED' },
       ...{ quality: 'GREEN', reason: null, buttons: [], parameters: 2, sendable: true },
       body: 'Hallo {{1}}, we zoeken je vraag nog uit. Je hoort uiterlijk {{2}} van ons.'

@@ -20,7 +20,10 @@ function conversation(number: number, changes: Partial<Conversation> = {}): Conv
     last_message: { text: 'Zijn jullie open?', kind: 'text', origin: 'patron', at: number * 60_000 },
     window_ends_at: null,
     opened_at: 0,
-    closed_at: null,
+    branch_id: null,
+  owner: null,
+  held: false,
+  closed_at: null,
     draft: null,
     seq: number,
     ...changes

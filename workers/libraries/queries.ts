@@ -44,7 +44,7 @@ export const channelRows = (db: LibraryDb) =>
   db
     .selectFrom('channels')
     .select(['id', 'kind', 'name', 'display_phone_number', 'state', 'breaker_opened_at', 'breaker_code'])
-    .select(['quality', 'messaging_limit', 'read_receipts', 'typing_indicator'])
+    .select(['account_id', 'quality', 'messaging_limit', 'read_receipts', 'typing_indicator'])
     .where('library_id', '=', db.library_id)
     .orderBy('id')
     .execute()

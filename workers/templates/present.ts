@@ -9,10 +9,11 @@ export const isSendable = (row: Pick<TemplateRow, 'status' | 'category' | 'compo
 
 /** A template as the console knows it. */
 export function presentTemplate(row: TemplateRow) {
-  const { id, name, language, category, status, quality, reason, components } = row
+  const { id, account_id, name, language, category, status, quality, reason, components } = row
   const { body, buttons, parameters, fillable } = readTemplate(components)
   const sendable = isSendable(row)
   // approved, and yet nothing we can send: it wants more than text in its body
   const why = reason ?? (SENDABLE.has(status) && !fillable && body !== '' ? 'unsupported' : null)
-  return { id, name, language, category, status, quality, reason: why, body, buttons, parameters, sendable }
+  const facts = { id, account_id, name, language, category, status, quality }
+  return { ...facts, reason: why, body, buttons, parameters, sendable }
 }

@@ -46,7 +46,7 @@ describe('what an answer costs', () => {
 })
 
 describe('Meta’s news', () => {
-  const words = { ...nl.news, limits: nl.page.limits }
+  const words = { ...nl.news, limits: nl.page.limits, reasons: nl.templates.reasons }
   test('has a sentence for every word, in both languages', () => {
     for (const { sentences } of [nl.news, en.news])
       expect(
@@ -58,7 +58,7 @@ describe('Meta’s news', () => {
     const facts = { template: 'baak_nog_bezig', reason: 'INVALID_FORMAT', advice: 'Fix the variables.' }
     expect(newsWords({ what: 'template_rejected', facts }, words)).toEqual({
       sentence: 'Sjabloon ‘baak_nog_bezig’ is afgewezen.',
-      detail: 'Meta zegt: INVALID_FORMAT. Fix the variables.'
+      detail: `${nl.templates.reasons.INVALID_FORMAT} Meta zegt: Fix the variables.`
     })
   })
   test('says Meta’s own words in ours, and what is missing as unknown', () => {
@@ -77,7 +77,15 @@ describe('Meta’s news', () => {
 
 describe('templates', () => {
   const template = (name: string, change: Partial<Template> = {}): Template => ({
-    ...{ id: `tpl_${name}`, name, language: 'nl', category: 'UTILITY', status: 'APPROVED', quality: null },
+    ...{
+      id: `tpl_${name}`,
+      account_id: '205',
+      name,
+      language: 'nl',
+      category: 'UTILITY',
+      status: 'APPROVED',
+      quality: null
+    },
     ...{ reason: null, body: 'Hallo {{1}}', buttons: [], parameters: 1, sendable: true },
     ...change
   })

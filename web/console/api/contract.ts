@@ -53,6 +53,8 @@ export interface Channel {
   display_phone_number: string | null
   state: string
   breaker: null | { opened_at: number; code: number | string | null; reason: string }
+  /** Meta's account that it belongs to: that of its templates */
+  account_id: string | null
   /** as Meta names them: `GREEN`, `TIER_1K`; null until it told */
   quality: string | null
   messaging_limit: string | null
@@ -235,6 +237,8 @@ export interface MessageVersion {
 
 export interface Template {
   id: string
+  /** Meta's account that it belongs to: sent by its channels only */
+  account_id: string
   name: string
   language: string
   category: string | null

@@ -4,13 +4,15 @@ import type { ChannelTexts } from './texts.ts'
 
 export interface NewsWords {
   sentence: string
-  /** Meta's own explanation, in Meta's own language */
+  /** why: our words where we have them, and what Meta adds in its own language */
   detail: string | undefined
 }
 
 export function newsWords(
   { what, facts }: Pick<ChannelNews, 'what' | 'facts'>,
-  words: ChannelTexts['news'] & Pick<ChannelTexts['page'], 'limits'>
+  words: ChannelTexts['news'] &
+    Pick<ChannelTexts['page'], 'limits'> &
+    Pick<ChannelTexts['templates'], 'reasons'>
 ): NewsWords {
   const { sentences, values, limits, unknown } = words
   const sentence = sentences[what] ?? sentences.other ?? ''
@@ -19,7 +21,11 @@ export function newsWords(
     if (fact === undefined || fact === null || fact === '') return unknown
     return limits[String(fact)] ?? values[String(fact)] ?? String(fact)
   })
-  const told = [facts.reason, facts.advice, facts.text, facts.remedy].filter(Boolean).map(String)
-  const detail = [...new Set(told)].map((part) => part.replace(/[.\s]*$/, '.')).join(' ')
-  return { sentence: filled, detail: detail ? words.says(detail) : undefined }
+  const ours = words.reasons[String(facts.reason)]
+  const told = [ours ? null : facts.reason, facts.advice, facts.text, facts.remedy]
+    .filter(Boolean)
+    .map(String)
+  const theirs = [...new Set(told)].map((part) => part.replace(/[.\s]*$/, '.')).join(' ')
+  const detail = [ours, theirs && words.says(theirs)].filter(Boolean).join(' ')
+  return { sentence: filled, detail: detail || undefined }
 }

@@ -48,10 +48,11 @@ const LOOKS = {
 } as const
 
 function NewsLine({ news }: { news: ChannelNews }) {
-  const { page, news: words } = useChannelTexts()
+  const { page, news: words, templates } = useChannelTexts()
+  const { reasons } = templates
   const dates = useDates()
   const now = useNow()
-  const { sentence, detail } = newsWords(news, { ...words, limits: page.limits })
+  const { sentence, detail } = newsWords(news, { ...words, limits: page.limits, reasons })
   return (
     <li>
       <Chip {...LOOKS[news.severity]}>{page.severities[news.severity]}</Chip>

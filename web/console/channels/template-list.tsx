@@ -50,10 +50,13 @@ export function TemplateList() {
 
 function TemplateLine({ template }: { template: Template }) {
   const { templates: words } = useChannelTexts()
+  const locale = useLocale()
   const { category, language, sendable, body, buttons } = template
+  const channels = useChannelNames(template)
   const facts = [
     category && (words.categories[category] ?? category.toLowerCase()),
-    languageWords(template, useLocale())
+    languageWords(template, locale),
+    channels
   ]
   const why = reasonWords(template, words)
   return (
@@ -76,6 +79,13 @@ function TemplateLine({ template }: { template: Template }) {
       ))}
     </li>
   )
+}
+
+/** Whose it is, where the library's channels do not share one account. */
+function useChannelNames({ account_id }: Template): string | undefined {
+  const channels = useLibrary().details?.channels ?? []
+  if (new Set(channels.map((channel) => channel.account_id)).size < 2) return undefined
+  return channels.flatMap((channel) => (channel.account_id === account_id ? channel.name : [])).join(', ')
 }
 
 function useRefresh(): [boolean, () => Promise<void>] {

@@ -5,13 +5,12 @@ import type { Template } from '../api/contract.ts'
 import { heldCostWords } from '../channels/money.ts'
 import { templatesQuery, usageQuery } from '../channels/queries.ts'
 import { useChannelTexts } from '../channels/texts.ts'
-import { useNow } from '../conversations/use-now.ts'
 import { useSending } from '../messages/use-sending.ts'
 import { PhoneNumber } from '../patrons/phone-number.tsx'
 import { paths } from '../routes.ts'
-import { useDates, useLibrary } from '../shell/session.tsx'
+import { useLibrary } from '../shell/session.tsx'
 import TemplatePicker from '../templates/picker.tsx'
-import { canHold } from '../templates/words.ts'
+import { canHold, ofChannel } from '../templates/words.ts'
 import { useLocale, useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -24,10 +23,13 @@ import type { ReplyPanelProps } from './reply-panel.tsx'
 export default function Held(props: ReplyPanelProps) {
   const { conversation, thread } = props
   const { held: words } = useChannelTexts()
-  const templates = useQuery(templatesQuery(useLibrary().id))
+  const { id, details } = useLibrary()
+  const templates = useQuery(templatesQuery(id))
+  const channel = details?.channels.find((candidate) => candidate.id === conversation.channel_id)
+  const offered = ofChannel(templates.data ?? [], channel)
   const held = heldOf(thread.items)
   const waiting = held.length > 0 || conversation.held
-  const possible = waiting || (templates.data !== undefined && canHold(templates.data))
+  const possible = waiting || canHold(offered)
   return (
     <div className="held">
       <Explanation>
@@ -40,7 +42,7 @@ export default function Held(props: ReplyPanelProps) {
           <Impossible failed={templates.error !== null} loading={templates.isPending} />
         )}
         {notCollected(thread.items) && <p className="held-ended">{words.notCollected}</p>}
-        <Acts {...props} mayTemplate={templates.data?.some((template) => template.sendable) ?? false} />
+        <Acts {...props} templates={offered} />
       </Explanation>
       {held.length > 0 && <Waiting messages={held} conversationId={conversation.id} />}
       {possible && <Answer {...props} hold sendLabel={waiting ? words.sendAgain : words.send} />}
@@ -89,8 +91,8 @@ function Impossible({ failed, loading }: { failed: boolean; loading: boolean }) 
   )
 }
 
-function Acts({ conversation, thread, detail, mayTemplate }: ReplyPanelProps & { mayTemplate: boolean }) {
-  const { held: words, templates } = useChannelTexts()
+function Acts({ conversation, thread, detail, templates }: ReplyPanelProps & { templates: Template[] }) {
+  const { held: words, templates: templateWords } = useChannelTexts()
   const { may } = useLibrary()
   const sending = useSending(conversation.id)
   const [open, setOpen] = useState(false)
@@ -100,42 +102,36 @@ function Acts({ conversation, thread, detail, mayTemplate }: ReplyPanelProps & {
   }
   return (
     <div className="explained-acts">
-      {mayTemplate && may('templates_send') && (
+      {templates.some((template) => template.sendable) && may('templates_send') && (
         <Button look="quiet" icon="template" onPress={() => setOpen(true)}>
           {words.other}
         </Button>
       )}
       {detail?.patron.phone_hint && <PhoneNumber patron={detail.patron} />}
-      <Dialog title={templates.choose} open={open} onOpenChange={setOpen}>
-        <TemplatePicker onSend={send} />
+      <Dialog title={templateWords.choose} open={open} onOpenChange={setOpen}>
+        <TemplatePicker templates={templates} onSend={send} />
       </Dialog>
     </div>
   )
 }
 
+/** Until when each waits is told where it stands in the thread. */
 function Waiting({ messages, conversationId }: { messages: HeldMessage[]; conversationId: string }) {
   const { held: words } = useChannelTexts()
-  const dates = useDates()
-  const now = useNow()
   const sending = useSending(conversationId)
   return (
-    <section className="held-list" aria-label={words.waiting(messages.length)}>
-      <p className="explained-title">{words.waiting(messages.length)}</p>
-      <ul>
-        {messages.map(({ id, text, held, attachments }) => (
-          <li key={id}>
-            <div>
-              <p className="held-text" dir="auto">
-                {text ?? attachments[0]?.name ?? words.files}
-              </p>
-              <p className="secondary">{words.until(dates.moment(held.until, now))}</p>
-            </div>
-            <Button look="quiet" icon="undo" onPress={() => void sending.undo(id, null)}>
-              {words.withdraw}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="held-list" aria-label={words.waiting(messages.length)}>
+      {messages.map(({ id, text, attachments }) => (
+        <li key={id}>
+          <Icon name="wait" />
+          <span className="held-text" dir="auto">
+            {text ?? attachments[0]?.name ?? words.files}
+          </span>
+          <Button look="quiet" icon="undo" onPress={() => void sending.undo(id, null)}>
+            {words.withdraw}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }

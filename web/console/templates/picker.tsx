@@ -1,41 +1,35 @@
 /** Choosing a template and filling it in: what the patron reads is on the screen the whole time. */
-import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { parameterFault } from '../../../workers/templates/parameters.ts'
 import { fillTemplate } from '../../../workers/templates/read.ts'
 import type { Template } from '../api/contract.ts'
-import { templatesQuery } from '../channels/queries.ts'
 import { type ChannelTexts, useChannelTexts } from '../channels/texts.ts'
-import { useLibrary } from '../shell/session.tsx'
 import { useLocale } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { findTemplates, languageWords, reasonWords, stateWords, titleOf } from './words.ts'
 import './templates.css'
 
 export interface TemplatePickerProps {
+  templates: readonly Template[]
   /** `text` is what the patron reads */
   onSend: (template: Template, parameters: string[], text: string) => void
 }
 
-export default function TemplatePicker({ onSend }: TemplatePickerProps) {
-  const { templates: words } = useChannelTexts()
-  const { data, error, refetch } = useQuery(templatesQuery(useLibrary().id))
+export default function TemplatePicker({ templates, onSend }: TemplatePickerProps) {
   const [chosen, setChosen] = useState<Template>()
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />
-  if (data.length === 0)
-    return (
-      <EmptyState icon="template" title={words.none}>
-        {words.noneText}
-      </EmptyState>
-    )
   if (chosen) return <Fill template={chosen} onBack={() => setChosen(undefined)} onSend={onSend} />
-  return <Choose templates={data} onChoose={setChosen} />
+  return <Choose templates={templates} onChoose={setChosen} />
 }
 
-function Choose({ templates, onChoose }: { templates: Template[]; onChoose: (chosen: Template) => void }) {
+function Choose({
+  templates,
+  onChoose
+}: {
+  templates: readonly Template[]
+  onChoose: (chosen: Template) => void
+}) {
   const { templates: words } = useChannelTexts()
   const [query, setQuery] = useState('')
   const found = findTemplates(templates, query)
@@ -82,7 +76,7 @@ function TemplateChoice({ template, onChoose }: { template: Template; onChoose: 
 
 type Faults = ChannelTexts['templates']['faults']
 
-interface FillProps extends TemplatePickerProps {
+interface FillProps extends Pick<TemplatePickerProps, 'onSend'> {
   template: Template
   onBack: () => void
 }

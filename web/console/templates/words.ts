@@ -1,6 +1,6 @@
 /** What a template's state means. Pure. */
 import { ANSWER_READY } from './seeded.ts'
-import type { Template } from '../api/contract.ts'
+import type { Channel, Template } from '../api/contract.ts'
 import type { ChannelTexts } from '../channels/texts.ts'
 
 type Words = ChannelTexts['templates']
@@ -19,6 +19,12 @@ export function titleOf({ name }: Template): string {
   const spaced = name.replaceAll('_', ' ').trim()
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
+
+/** What this channel can send: the templates of its account. */
+export const ofChannel = (
+  templates: readonly Template[],
+  channel: Pick<Channel, 'account_id'> | undefined
+): Template[] => templates.filter((template) => template.account_id === channel?.account_id)
 
 /** `en_GB` → `Engels`. */
 export function languageWords({ language }: Template, locale: string): string {

@@ -12,7 +12,6 @@ export const channels: typeof dutch = {
     sendAgain: 'Add it',
     other: 'Choose another template',
     waiting: (count: number) => counted(count, 'answer is ready', 'answers are ready'),
-    until: (moment: string) => `waits until the patron taps, until ${moment}`,
     files: 'File without text',
     withdraw: 'Take back',
     notCollected:

@@ -10,7 +10,6 @@ export const channels = {
     sendAgain: 'Zet erbij',
     other: 'Kies een ander sjabloon',
     waiting: (count: number) => counted(count, 'antwoord staat klaar', 'antwoorden staan klaar'),
-    until: (moment: string) => `wacht tot de klant tikt, tot ${moment}`,
     files: 'Bestand zonder tekst',
     withdraw: 'Haal terug',
     notCollected:
