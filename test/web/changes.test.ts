@@ -21,9 +21,9 @@ function conversation(number: number, changes: Partial<Conversation> = {}): Conv
     window_ends_at: null,
     opened_at: 0,
     branch_id: null,
-  owner: null,
-  held: false,
-  closed_at: null,
+    owner: null,
+    held: false,
+    closed_at: null,
     draft: null,
     seq: number,
     ...changes
