@@ -431,6 +431,37 @@ describe('when the template does not arrive', () => {
     await nothingWaits()
   })
 
+  test('nobody knows whether: when the patron writes by themselves, nobody is asked', async () => {
+    await faults({ where: 'messages', status: 502 })
+    await hold('Ja, dat kan.')
+    await monday.later(6 * SECOND)
+    await faults()
+    await says('Dank je wel!')
+    for (let minutes = 1; minutes < 5; minutes += 1) await monday.later(minutes * MINUTE)
+    expect(await shown()).toEqual(['Ja, dat kan.'])
+    expect(await conversation()).toMatchObject({ state: 'waiting_on_patron' })
+    await nothingWaits()
+  })
+
+  test('whoever was sending it died: nobody is asked when its answers have left', async () => {
+    await hold('Ja, dat kan.')
+    const { db, library_id } = { db: monday.made.ctx.db, library_id: monday.made.library.id }
+    const dying = { state: 'sending' as const, lease_id: newId('attempt'), attempts: 1 }
+    const ours = await template()
+    await db.commit(
+      db
+        .updateTable('outbox')
+        .set(dying)
+        .where('library_id', '=', library_id)
+        .where('id', '=', ours?.id ?? '')
+    )
+    await says('Dank je wel!')
+    for (let minutes = 1; minutes < 6; minutes += 1) await monday.later(minutes * MINUTE)
+    expect(await shown()).toEqual(['Ja, dat kan.'])
+    expect(await conversation()).toMatchObject({ state: 'waiting_on_patron' })
+    await nothingWaits()
+  })
+
   test('nobody knows whether, and a person was asked: another held answer sends another template', async () => {
     await faults({ where: 'messages', status: 502 })
     await hold('Ja, dat kan.')
