@@ -112,15 +112,20 @@ describe('an answer with files', () => {
   })
 })
 
-test('a large file that two jobs want to bring is sent once, and is not held up by having been large', async () => {
+test('a large file that several jobs want to bring goes to Meta once, and is not held up by having been large', async () => {
   const large = new Uint8Array(5_100_000)
   large.set(bytes('Gewoon tekst. '))
   const [message] = await answer('Het hele verslag', [await picked(large.fill(97, 14), 'verslag.txt')])
+  await faults({ where: 'media', kind: 'upload', delay_ms: 200, times: 9 })
   desk.edge.clock.at = Date.now() + 6 * SECOND
   const job = () => deliver({ ...desk.made.system, meter: newMeter() }, message.id)
   await Promise.all([job(), job(), job()])
   expect(await desk.ours()).toMatchObject([{ status: 'accepted' }])
   expect(await shown()).toHaveLength(1)
+  const { faults: left } = (await (await fetch(`${desk.edge.env.GRAPH_URL}/simulator/faults`)).json()) as {
+    faults: unknown[]
+  }
+  expect(left).toMatchObject([{ times: 8 }])
   expect(await outboxOf(desk.made.ctx)).toEqual([])
 })
 
