@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Attachment } from '../../web/console/api/contract.ts'
+import type { Attachment } from '../../web/console/messages/contract.ts'
 import { findAttachment } from '../../workers/attachments/find.ts'
 import { pruneAttachment } from '../../workers/attachments/remove.ts'
 import { mediaIdOf } from '../../workers/attachments/send.ts'
@@ -70,7 +70,7 @@ test('a file of which the length is not told is kept as well, and judged by what
   const id = newId('attachment')
   const large = new Uint8Array(6_000_000)
   large.set(photo)
-  const body = new Response(large).body?.pipeThrough(new TransformStream())
+  const body = new Response(large).body?.pipeThrough(new IdentityTransformStream())
   const answer = await door('PUT', pathOf(made, id), { body, headers: RAW })
   expect(JSON.parse(answer.text)).toMatchObject({ attachment: { size: 6_000_000, kind: 'document' } })
   expect(await objectOf(made.ctx, id)).toEqual(large)
@@ -93,8 +93,9 @@ describe('what cannot be sent says why, and leaves nothing', () => {
   test('a file larger than WhatsApp carries is refused by its length, before it is read', async () => {
     const { made, door } = await desk()
     let taken = 0
-    const body = new ReadableStream<Uint8Array>(
+    const body = new ReadableStream(
       {
+        type: 'bytes',
         pull: (controller) => {
           taken += 1
           controller.enqueue(new Uint8Array(64 * 1024))

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Usage } from '../../web/console/api/contract.ts'
+import type { Usage } from '../../web/console/channels/contract.ts'
 import { showUsage } from '../../workers/channels/usage.ts'
 import { directoryOf } from '../../workers/lib/context.ts'
 import { localDay } from '../../workers/lib/local-day.ts'

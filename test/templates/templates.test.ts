@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Template } from '../../web/console/api/contract.ts'
+import type { Template } from '../../web/console/templates/contract.ts'
 import { saveCredentials } from '../../workers/channels/resume.ts'
 import { contextOf } from '../../workers/lib/context.ts'
 import { newId } from '../../workers/lib/id.ts'

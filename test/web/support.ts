@@ -1,5 +1,6 @@
 /** Invented things of the inbox. */
-import type { Conversation, MessageItem, NoteItem } from '../../web/console/api/contract.ts'
+import type { Conversation } from '../../web/console/api/contract.ts'
+import type { MessageItem, NoteItem } from '../../web/console/messages/contract.ts'
 import type { Outgoing } from '../../web/console/messages/queue.ts'
 
 export const NOON = Date.UTC(2026, 0, 5, 11, 0)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Template, Usage } from '../../../web/console/api/contract.ts'
+import type { Template } from '../../../web/console/templates/contract.ts'
+import type { Usage } from '../../../web/console/channels/contract.ts'
 import { heldCostWords, priceWords } from '../../../web/console/channels/money.ts'
 import { newsWords } from '../../../web/console/channels/news-words.ts'
 import { canHold, findTemplates, reasonWords, titleOf } from '../../../web/console/templates/words.ts'

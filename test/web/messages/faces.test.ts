@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ATTACHMENT_REASONS } from '../../../workers/attachments/reasons.ts'
-import type { Attachment, MessageContent, MessageItem } from '../../../web/console/api/contract.ts'
+import type { Attachment, MessageContent, MessageItem } from '../../../web/console/messages/contract.ts'
 import { faceOf, marksOf, textBeside } from '../../../web/console/messages/faces/face.ts'
 import { sizeOf } from '../../../web/console/messages/faces/shown.ts'
 import { happenedWords, reactionWords } from '../../../web/console/messages/faces/told.ts'

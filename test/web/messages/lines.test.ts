@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EventItem } from '../../../web/console/api/contract.ts'
+import type { EventItem } from '../../../web/console/messages/contract.ts'
 import { firstUnreadOf, linesOf, merge, newsIn, seenUpTo } from '../../../web/console/messages/lines.ts'
 import { changed, readyToGo, restored, without } from '../../../web/console/messages/queue.ts'
 import { message, NOON, note, outgoing } from '../support.ts'

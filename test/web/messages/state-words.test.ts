@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { FAILURE_REASONS } from '../../../workers/meta/reasons.ts'
-import type { EventItem, MessageStatus } from '../../../web/console/api/contract.ts'
+import type { EventItem, MessageStatus } from '../../../web/console/messages/contract.ts'
 import { eventWords } from '../../../web/console/messages/event-words.ts'
 import { failureWords, outgoingState, stateOf } from '../../../web/console/messages/state-words.ts'
 import { createDates } from '../../../web/console/texts/dates.ts'

@@ -18,17 +18,16 @@ import type { find } from '../../../workers/search/find.ts'
 import type { Chore, DeadDelivery, QuarantinedChange } from '../operator/contract.ts'
 import type {
   Changes,
-  ChannelNews,
   ConversationDetail,
   ConversationPage,
   Counts,
   Library,
   QuickReply,
-  SearchResults,
-  Template,
-  ThreadPage,
-  Usage
+  SearchResults
 } from './contract.ts'
+import type { ThreadPage } from '../messages/contract.ts'
+import type { ChannelNews, Usage } from '../channels/contract.ts'
+import type { Template } from '../templates/contract.ts'
 
 type Fits<Answer extends Read, Read> = Answer
 type AnswerOf<Verb extends (...input: never[]) => unknown> = Awaited<ReturnType<Verb>>

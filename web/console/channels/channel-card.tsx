@@ -1,7 +1,8 @@
 /** One channel: does it work, how Meta rates it, what it costs, what the patron notices, and Meta's news. */
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import type { Channel, Usage } from '../api/contract.ts'
+import type { Channel } from '../api/contract.ts'
+import type { Usage } from './contract.ts'
 import { spokenPhone } from '../patrons/phone.ts'
 import { useLibrary } from '../shell/session.tsx'
 import { useLocale, useTexts } from '../texts/use-texts.tsx'

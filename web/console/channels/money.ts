@@ -1,5 +1,5 @@
 /** What sending costs, in words. Pure. */
-import type { Price, Usage } from '../api/contract.ts'
+import type { Price, Usage } from './contract.ts'
 import type { ChannelTexts } from './texts.ts'
 
 const MICROS = 1_000_000

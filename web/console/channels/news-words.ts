@@ -1,5 +1,5 @@
 /** What Meta tells about a channel, as a sentence. Pure. */
-import type { ChannelNews } from '../api/contract.ts'
+import type { ChannelNews } from './contract.ts'
 import type { ChannelTexts } from './texts.ts'
 
 export interface NewsWords {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Channel, ChannelNews } from '../api/contract.ts'
+import type { Channel } from '../api/contract.ts'
+import type { ChannelNews } from './contract.ts'
 import { useNow } from '../conversations/use-now.ts'
 import { useDates, useLibrary } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'

@@ -1,7 +1,8 @@
 /** What the server tells about a channel. */
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import type { ChannelNews, Template, Usage } from '../api/contract.ts'
+import type { ChannelNews, Usage } from './contract.ts'
+import type { Template } from '../templates/contract.ts'
 import { keys } from '../api/keys.ts'
 
 const library = (libraryId: string) => `/api/libraries/${libraryId}`

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import type { Template } from '../api/contract.ts'
+import type { Template } from '../templates/contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { keys } from '../api/keys.ts'
 import { useLibrary } from '../shell/session.tsx'

@@ -1,6 +1,7 @@
 /** Writing an answer: words, files, a place, what it is about, and a word about the colleague who was quicker. */
 import { useEffect, useRef, useState } from 'react'
-import type { Branch, MessageItem } from '../api/contract.ts'
+import type { Branch } from '../api/contract.ts'
+import type { MessageItem } from '../messages/contract.ts'
 import { colleagueName } from '../conversations/names.ts'
 import { calledWords } from '../messages/preview.ts'
 import { useNow } from '../conversations/use-now.ts'

@@ -1,5 +1,5 @@
 /** Did a colleague answer while this person wrote? Pure. */
-import type { MessageItem, ThreadItem } from '../api/contract.ts'
+import type { MessageItem, ThreadItem } from '../messages/contract.ts'
 
 /** The newest answer of a colleague that was not there yet (`known`) when the writing began. */
 export function answeredMeanwhile(

@@ -1,7 +1,7 @@
 /** The files beside each text that is being written: uploaded at once, kept while this page is open. */
 import { typeid } from 'typeid-js'
 import { ApiError, api, isOffline } from '../api/client.ts'
-import type { Attachment } from '../api/contract.ts'
+import type { Attachment } from '../messages/contract.ts'
 import { type Upload, upload } from '../api/upload.ts'
 import { beforeSignOut } from '../shell/end-session.ts'
 import { changedFile, type PickedFile, picked, type Refused, sortChosen } from './picked.ts'

@@ -1,7 +1,7 @@
 /** The 24 hours are over: an answer can still be put ready, and a short message asks the patron for a tap. */
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { Template } from '../api/contract.ts'
+import type { Template } from '../templates/contract.ts'
 import { heldCostWords } from '../channels/money.ts'
 import { templatesQuery, usageQuery } from '../channels/queries.ts'
 import { useChannelTexts } from '../channels/texts.ts'

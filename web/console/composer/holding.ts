@@ -1,5 +1,5 @@
 /** Which answers of a thread wait for the patron's tap. Pure. */
-import type { MessageItem, ThreadItem } from '../api/contract.ts'
+import type { MessageItem, ThreadItem } from '../messages/contract.ts'
 
 export type HeldMessage = MessageItem & { held: NonNullable<MessageItem['held']> }
 

@@ -1,5 +1,5 @@
 /** The files that go with an answer, before it is sent. Pure; `files.ts` keeps and uploads them. */
-import type { Attachment } from '../api/contract.ts'
+import type { Attachment } from '../messages/contract.ts'
 import {
   fileRefused,
   type FileRefusal,

@@ -1,7 +1,7 @@
 /** Beside a patron's message: answer it with an emoji. What it opens is loaded when someone reaches for it. */
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { MessageItem } from '../api/contract.ts'
+import type { MessageItem } from '../messages/contract.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useLazyPart } from '../ui/use-lazy-part.ts'

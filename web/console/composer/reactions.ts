@@ -1,5 +1,5 @@
 /** Our own reaction on a message. Pure. */
-import type { MessageItem } from '../api/contract.ts'
+import type { MessageItem } from '../messages/contract.ts'
 
 /** What fits most answers of a library; any other can be typed. */
 export const OFFERED = ['👍', '❤️', '😊', '🙏', '🎉', '👏'] as const

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { typeid } from 'typeid-js'
 import { api } from '../api/client.ts'
-import type { MessageItem } from '../api/contract.ts'
+import type { MessageItem } from '../messages/contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { keys } from '../api/keys.ts'
 import type { CachedThread } from '../messages/outgoing.ts'

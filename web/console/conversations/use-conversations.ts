@@ -8,7 +8,8 @@ import {
   useQuery
 } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import type { Conversation, ConversationDetail, ConversationPage, ThreadPage, View } from '../api/contract.ts'
+import type { Conversation, ConversationDetail, ConversationPage, View } from '../api/contract.ts'
+import type { ThreadPage } from '../messages/contract.ts'
 import { keys } from '../api/keys.ts'
 
 const path = (libraryId: string) => `/api/libraries/${libraryId}/conversations`

@@ -1,6 +1,6 @@
 /** One line of a thread: a message, a note, something that happened, or something on its way. */
 import { memo } from 'react'
-import type { EventItem, NoteItem } from '../api/contract.ts'
+import type { EventItem, NoteItem } from './contract.ts'
 import type { Quote } from '../composer/quotes.ts'
 import { useDates, useSession } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'

@@ -1,5 +1,5 @@
 /** Who took, gave or closed a conversation, in one line. Pure. */
-import type { EventItem } from '../api/contract.ts'
+import type { EventItem } from './contract.ts'
 import type { Texts } from '../texts/nl.ts'
 
 export interface Who {

@@ -1,5 +1,5 @@
 /** A message that is told in the middle of the thread: something that happened. */
-import type { MessageItem } from '../api/contract.ts'
+import type { MessageItem } from './contract.ts'
 import { useDates } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { happenedWords } from './faces/told.ts'

@@ -1,5 +1,5 @@
 /** What a thread shows, line by line. Pure. */
-import type { MessageItem, ThreadItem } from '../api/contract.ts'
+import type { MessageItem, ThreadItem } from './contract.ts'
 import type { Outgoing } from './queue.ts'
 
 export type Entry = ThreadItem | { type: 'outgoing'; id: string; outgoing: Outgoing; at: number }

@@ -1,5 +1,5 @@
 /** A message in the thread: who, what in which shape, what became of it, and what one can do with it. */
-import type { MessageItem } from '../api/contract.ts'
+import type { MessageItem } from './contract.ts'
 import type { Quote } from '../composer/quotes.ts'
 import { ReactionButton } from '../composer/reaction-button.tsx'
 import { useBefore, useNow } from '../conversations/use-now.ts'

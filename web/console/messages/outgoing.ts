@@ -2,7 +2,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { UNDO_MS } from '../../../workers/replies/schema.ts'
 import { ApiError, api, isOffline } from '../api/client.ts'
-import type { MessageItem, NoteItem, ThreadPage } from '../api/contract.ts'
+import type { MessageItem, NoteItem, ThreadPage } from './contract.ts'
 import { keys } from '../api/keys.ts'
 import { draftsOf } from '../composer/drafts.ts'
 import { letGo } from '../composer/files.ts'

@@ -1,5 +1,5 @@
 /** What was sent by a person and is not on the server yet. Pure; `outgoing.ts` keeps and sends it. */
-import type { AttachmentKind } from '../api/contract.ts'
+import type { AttachmentKind } from './contract.ts'
 
 /** A file that goes along; the server has it already. Its local picture: `localPreview` in `composer/files.ts`. */
 export interface OutgoingFile {

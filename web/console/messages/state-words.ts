@@ -1,6 +1,6 @@
 /** What became of a message, in words, and what one can do about it. Pure. */
 import { FAILURE_REASONS, type FailureReason } from '../../../workers/meta/reasons.ts'
-import type { MessageItem } from '../api/contract.ts'
+import type { MessageItem } from './contract.ts'
 import type { Dates } from '../texts/dates.ts'
 import type { Texts } from '../texts/nl.ts'
 import type { Outgoing } from './queue.ts'

@@ -1,6 +1,7 @@
 /** What is new to the reader: the line above it, the announcement of it, and when it counts as read. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Conversation, ThreadItem } from '../api/contract.ts'
+import type { Conversation } from '../api/contract.ts'
+import type { ThreadItem } from './contract.ts'
 import { forgetUnread, isKeptUnread } from '../conversations/kept-unread.ts'
 import { useActs } from '../conversations/use-acts.ts'
 import { useLibrary } from '../shell/session.tsx'

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { typeid } from 'typeid-js'
 import { ApiError, api } from '../api/client.ts'
-import type { MessageItem } from '../api/contract.ts'
+import type { MessageItem } from './contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { keys } from '../api/keys.ts'
 import { filesOf } from '../composer/files.ts'

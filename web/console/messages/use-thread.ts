@@ -1,7 +1,8 @@
 /** A conversation's thread: what the server has and what is on its way to it. */
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { Conversation, ThreadItem } from '../api/contract.ts'
+import type { Conversation } from '../api/contract.ts'
+import type { ThreadItem } from './contract.ts'
 import { threadQuery } from '../conversations/use-conversations.ts'
 import { useLive } from '../live/use-live.tsx'
 import { useLibrary, useSession } from '../shell/session.tsx'

@@ -2,7 +2,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { parameterFault } from '../../../workers/templates/parameters.ts'
 import { fillTemplate } from '../../../workers/templates/read.ts'
-import type { Template } from '../api/contract.ts'
+import type { Template } from './contract.ts'
 import { type ChannelTexts, useChannelTexts } from '../channels/texts.ts'
 import { useLocale } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'

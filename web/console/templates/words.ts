@@ -1,6 +1,7 @@
 /** What a template's state means. Pure. */
 import { ANSWER_READY } from './seeded.ts'
-import type { Channel, Template } from '../api/contract.ts'
+import type { Channel } from '../api/contract.ts'
+import type { Template } from './contract.ts'
 import type { ChannelTexts } from '../channels/texts.ts'
 
 type Words = ChannelTexts['templates']

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
-import type { Attachment } from '../../api/contract.ts'
+import type { Attachment } from '../contract.ts'
 import { errorText } from '../../api/error-text.ts'
 import { keys } from '../../api/keys.ts'
 import { sizeWords } from '../../composer/picked.ts'

@@ -1,6 +1,6 @@
 /** What a message holds, in the shape of its kind. Plain words are at hand; what holds more is loaded. */
 import { type ComponentType, useEffect, useState } from 'react'
-import type { MessageItem } from '../../api/contract.ts'
+import type { MessageItem } from '../contract.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { FormattedText } from '../formatted-text.tsx'

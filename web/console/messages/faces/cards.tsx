@@ -1,5 +1,5 @@
 /** People somebody told about: to call, write or copy. */
-import type { MessageContent } from '../../api/contract.ts'
+import type { MessageContent } from '../contract.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toasts.tsx'

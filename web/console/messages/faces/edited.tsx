@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { MessageItem } from '../../api/contract.ts'
+import type { MessageItem } from '../contract.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { useLazyPart } from '../../ui/use-lazy-part.ts'
 

@@ -1,5 +1,5 @@
 /** Which face a message has. Pure. */
-import type { MessageItem } from '../../api/contract.ts'
+import type { MessageItem } from '../contract.ts'
 import type { Texts } from '../../texts/nl.ts'
 
 /**

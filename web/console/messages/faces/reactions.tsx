@@ -1,4 +1,4 @@
-import type { MessageItem } from '../../api/contract.ts'
+import type { MessageItem } from '../contract.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { reactionWords } from './told.ts'
 

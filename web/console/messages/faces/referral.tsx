@@ -1,4 +1,4 @@
-import type { MessageContent } from '../../api/contract.ts'
+import type { MessageContent } from '../contract.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useFaceTexts } from './texts.ts'
 

@@ -1,5 +1,5 @@
 /** What a message holds beside words and files. */
-import type { MessageContent } from '../../api/contract.ts'
+import type { MessageContent } from '../contract.ts'
 import { useDates } from '../../shell/session.tsx'
 import { useNow } from '../../conversations/use-now.ts'
 import { useLocale } from '../../texts/use-texts.tsx'

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../api/contract.ts'
+import type { Attachment } from '../contract.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useFileUrl } from './file-url.ts'
 

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../api/contract.ts'
+import type { Attachment } from '../contract.ts'
 
 /** A file that the browser shows or plays. */
 export interface ShownProps {

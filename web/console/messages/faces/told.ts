@@ -1,5 +1,5 @@
 /** What is told of a reaction, and in the middle of a thread. Pure. */
-import type { MessageItem, MessageStatus } from '../../api/contract.ts'
+import type { MessageItem, MessageStatus } from '../contract.ts'
 import type { Texts } from '../../texts/nl.ts'
 
 type Words = Texts['messages']

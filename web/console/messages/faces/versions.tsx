@@ -1,7 +1,7 @@
 /** What an edited message said before. */
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
-import type { MessageItem, MessageVersion } from '../../api/contract.ts'
+import type { MessageItem, MessageVersion } from '../contract.ts'
 import { keys } from '../../api/keys.ts'
 import { useNow } from '../../conversations/use-now.ts'
 import { useDates, useLibrary } from '../../shell/session.tsx'

@@ -1,5 +1,5 @@
 /** What files and calls are called, and how long they take. Pure. */
-import type { Attachment, MessageContent, MessageItem } from '../../api/contract.ts'
+import type { Attachment, MessageContent, MessageItem } from '../contract.ts'
 import type { FaceTexts as Words } from './texts.ts'
 
 /** `0:12`, `1:03:20`. */

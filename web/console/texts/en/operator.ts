@@ -36,6 +36,7 @@ export const operator: Texts['operator'] = {
     old_sessions: 'Clear old sign-ins',
     outbox: 'Send answers',
     seals: 'Seal the log',
+    templates: "List Meta's templates",
     waiting_items: 'Check waiting items'
   },
   reasons: { unparsable: 'unreadable', no_account: 'without account', unknown_account: 'unknown account' },

@@ -35,6 +35,7 @@ export const operator = {
     old_sessions: 'Oude aanmeldingen opruimen',
     outbox: 'Antwoorden versturen',
     seals: 'Logboek verzegelen',
+    templates: 'Sjablonen van Meta ophalen',
     waiting_items: 'Wachtende onderdelen nalopen'
   },
   reasons: { unparsable: 'niet te lezen', no_account: 'zonder account', unknown_account: 'onbekend account' },

@@ -1,0 +1,23 @@
+/** What the API answers about a channel. */
+/** What sending costs now, where the sender decides. */
+export interface Usage {
+  month: string
+  service_delivered: number
+  free: number
+  /** of the next ordinary answer, and of a template; null: no price is known for the patron's country */
+  service_price: Price | null
+  template_price: Price | null
+}
+export interface Price {
+  micros: number
+  currency: string
+}
+
+export interface ChannelNews {
+  id: string
+  channel_id: string
+  what: string
+  severity: 'info' | 'warn' | 'critical'
+  facts: Record<string, string | number | null>
+  at: number
+}
