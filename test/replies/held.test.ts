@@ -431,15 +431,15 @@ describe('when the template does not arrive', () => {
     await nothingWaits()
   })
 
-  test('nobody knows whether: when the patron writes by themselves, nobody is asked', async () => {
+  test('nobody knows whether, and a person was asked: the patron who writes answers that', async () => {
     await faults({ where: 'messages', status: 502 })
     await hold('Ja, dat kan.')
     await monday.later(6 * SECOND)
+    await monday.later(5 * MINUTE)
     await faults()
-    await says('Dank je wel!')
-    for (let minutes = 1; minutes < 5; minutes += 1) await monday.later(minutes * MINUTE)
+    await says('Hallo?')
+    for (let minutes = 6; minutes < 9; minutes += 1) await monday.later(minutes * MINUTE)
     expect(await shown()).toEqual(['Ja, dat kan.'])
-    expect(await conversation()).toMatchObject({ state: 'waiting_on_patron' })
     await nothingWaits()
   })
 

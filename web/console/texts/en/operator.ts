@@ -28,13 +28,16 @@ export const operator: Texts['operator'] = {
   never: 'Has not run yet',
   handled: (count) => `${count} handled`,
   choreNames: {
+    attachments: 'Fetch files',
     deliveries: 'Check deliveries',
     mails: 'Send mail',
+    old_attachments: 'Clear removed files',
     old_deliveries: 'Clear old deliveries',
     old_mails: 'Clear old mail',
     old_quarantine: 'Clear unknown deliveries',
     old_sessions: 'Clear old sign-ins',
     outbox: 'Send answers',
+    patron_blocks: 'Tell Meta about blocks',
     seals: 'Seal the log',
     templates: "List Meta's templates",
     waiting_items: 'Check waiting items'

@@ -27,13 +27,16 @@ export const operator = {
   never: 'Heeft nog niet gedraaid',
   handled: (count: number) => `${count} gedaan`,
   choreNames: {
+    attachments: 'Bestanden ophalen',
     deliveries: 'Leveringen nalopen',
     mails: 'Mail versturen',
+    old_attachments: 'Verwijderde bestanden opruimen',
     old_deliveries: 'Oude leveringen opruimen',
     old_mails: 'Oude mail opruimen',
     old_quarantine: 'Onbekende leveringen opruimen',
     old_sessions: 'Oude aanmeldingen opruimen',
     outbox: 'Antwoorden versturen',
+    patron_blocks: 'Blokkades aan Meta doorgeven',
     seals: 'Logboek verzegelen',
     templates: 'Sjablonen van Meta ophalen',
     waiting_items: 'Wachtende onderdelen nalopen'
