@@ -1,11 +1,8 @@
 /** In the composer's place: why there can be no answer now, and what can be done. */
-import { type ReactNode, useEffect } from 'react'
-import { useBlocking } from '../patrons/use-blocking.ts'
-import { useLibrary } from '../shell/session.tsx'
+import { useEffect } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
-import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { useLazyPart } from '../ui/use-lazy-part.ts'
+import { Explained } from './explained.tsx'
 import type { ReplyPanelProps } from './reply-panel.tsx'
 
 export type Hindrance = 'role' | 'window_closed' | 'patron_blocked' | 'channel_disconnected'
@@ -17,25 +14,16 @@ export function CannotReply({ hindrance, ...props }: ReplyPanelProps & { hindran
     return (
       <Explained title={composer.disconnected.title} why={composer.disconnected.why} onNote={props.onNote} />
     )
-  if (hindrance === 'patron_blocked') return <Blocked {...props} />
-  return <WindowClosed {...props} />
+  return hindrance === 'patron_blocked' ? <Blocked {...props} /> : <WindowClosed {...props} />
 }
 
-function Blocked({ conversation, detail, onNote }: ReplyPanelProps) {
-  const { inbox, composer } = useTexts()
-  const { blocked } = inbox.composer
-  const { may } = useLibrary()
-  const { unblock } = useBlocking(conversation)
-  const count = detail?.patron.blocked_count ?? 0
-  return (
-    <Explained
-      title={blocked.title}
-      why={count > 0 ? `${blocked.why} ${composer.block.count(count)}` : blocked.why}
-      onNote={onNote}
-    >
-      {may('patrons_block') && <Button onPress={() => void unblock()}>{composer.block.undo}</Button>}
-    </Explained>
-  )
+const loadBlocked = () => import('./blocked.tsx')
+
+function Blocked(props: ReplyPanelProps) {
+  const { blocked } = useTexts().inbox.composer
+  const [Part, load] = useLazyPart(loadBlocked)
+  useEffect(load, [load])
+  return Part ? <Part {...props} /> : <Explained title={blocked.title} why={blocked.why} />
 }
 
 const loadHeld = () => import('./held.tsx')
@@ -45,34 +33,4 @@ function WindowClosed(props: ReplyPanelProps) {
   const [Held, load] = useLazyPart(loadHeld)
   useEffect(load, [load])
   return Held ? <Held {...props} /> : <Explained title={closedWindow.title} why={closedWindow.waits} />
-}
-
-interface ExplainedProps {
-  title?: string
-  why: string
-  onNote?: () => void
-  children?: ReactNode
-}
-
-function Explained({ title, why, onNote, children }: ExplainedProps) {
-  const { composer } = useTexts().inbox
-  return (
-    <div className="explained">
-      <Icon name="lock" />
-      <div>
-        {title && <p className="explained-title">{title}</p>}
-        <p>{why}</p>
-        {(children || onNote) && (
-          <div className="explained-acts">
-            {onNote && (
-              <Button icon="note" onPress={onNote}>
-                {composer.closedWindow.note}
-              </Button>
-            )}
-            {children}
-          </div>
-        )}
-      </div>
-    </div>
-  )
 }

@@ -5,8 +5,6 @@ import type { MessageItem } from '../messages/contract.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useLazyPart } from '../ui/use-lazy-part.ts'
-import { ourReaction } from './reactions.ts'
-import { useReacting } from './use-reacting.ts'
 
 const loadPicker = () => import('./reaction-picker.tsx')
 
@@ -21,20 +19,15 @@ export function ReactionButton({ message, conversationId, className = '' }: Reac
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [Picker, load] = useLazyPart(loadPicker)
-  const send = useReacting(conversationId)
-  const choose = (emoji: string) => {
-    setOpen(false)
-    void send(message, emoji)
-  }
   return (
     <>
       <Button
         ref={button}
         className={`button icon-only quiet ${className}`}
-        aria-label={react.button}
+        aria-label={react}
         aria-haspopup="dialog"
         aria-expanded={open}
-        render={(props) => <button {...props} title={react.button} />}
+        render={(props) => <button {...props} title={react} />}
         onHoverStart={load}
         onFocus={load}
         onPress={() => {
@@ -47,8 +40,8 @@ export function ReactionButton({ message, conversationId, className = '' }: Reac
       {open && Picker && (
         <Picker
           button={button}
-          current={ourReaction(message)}
-          onChoose={choose}
+          message={message}
+          conversationId={conversationId}
           onClose={() => setOpen(false)}
         />
       )}

@@ -1,23 +1,29 @@
 import { type RefObject, type SubmitEvent, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
-import { useTexts } from '../texts/use-texts.tsx'
+import type { MessageItem } from '../messages/contract.ts'
+import { useChannelTexts } from '../channels/texts.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { isEmoji, OFFERED } from './reactions.ts'
+import { isEmoji, OFFERED, ourReaction } from './reactions.ts'
+import { useReacting } from './use-reacting.ts'
 
 export interface ReactionPickerProps {
   button: RefObject<HTMLButtonElement | null>
-  /** our reaction now */
-  current: string | null
-  /** "" takes it back */
-  onChoose: (emoji: string) => void
+  message: MessageItem
+  conversationId: string
   onClose: () => void
 }
 
 /** A few at hand, any other typed, and ours away with a press on it. */
-export default function ReactionPicker({ button, current, onChoose, onClose }: ReactionPickerProps) {
-  const { react } = useTexts().composer
+export default function ReactionPicker({ button, message, conversationId, onClose }: ReactionPickerProps) {
+  const { react } = useChannelTexts()
+  const send = useReacting(conversationId)
+  const current = ourReaction(message)
+  const choose = (emoji: string) => {
+    onClose()
+    void send(message, emoji)
+  }
   const offered = current && !OFFERED.some((emoji) => emoji === current) ? [current, ...OFFERED] : OFFERED
   return (
     <Popover
@@ -36,20 +42,20 @@ export default function ReactionPicker({ button, current, onChoose, onClose }: R
               className="icon-only reaction"
               aria-pressed={emoji === current}
               aria-label={emoji === current ? react.takeBack(emoji) : react.with(emoji)}
-              onPress={() => onChoose(emoji === current ? '' : emoji)}
+              onPress={() => choose(emoji === current ? '' : emoji)}
             >
               {emoji}
             </Button>
           ))}
         </div>
-        <OtherEmoji onChoose={onChoose} />
+        <OtherEmoji onChoose={choose} />
       </Dialog>
     </Popover>
   )
 }
 
-function OtherEmoji({ onChoose }: Pick<ReactionPickerProps, 'onChoose'>) {
-  const { react } = useTexts().composer
+function OtherEmoji({ onChoose }: { onChoose: (emoji: string) => void }) {
+  const { react } = useChannelTexts()
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState(false)
   const place = (event: SubmitEvent) => {

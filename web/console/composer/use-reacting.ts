@@ -4,6 +4,7 @@ import { api } from '../api/client.ts'
 import type { MessageItem } from '../messages/contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { keys } from '../api/keys.ts'
+import { useChannelTexts } from '../channels/texts.ts'
 import type { CachedThread } from '../messages/outgoing.ts'
 import { useLibrary, useSession } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -15,7 +16,8 @@ export function useReacting(conversationId: string): (message: MessageItem, emoj
   const queries = useQueryClient()
   const libraryId = useLibrary().id
   const personId = useSession().person.id
-  const { composer, common } = useTexts()
+  const { react } = useChannelTexts()
+  const { common } = useTexts()
   const queryKey = keys.messages(libraryId, conversationId)
   return async (message, emoji) => {
     queries.setQueryData<CachedThread>(
@@ -26,7 +28,7 @@ export function useReacting(conversationId: string): (message: MessageItem, emoj
       const id = typeid('msg').toString()
       await api.post(`/api/libraries/${libraryId}/messages/${message.id}/reaction`, { id, emoji })
     } catch (error) {
-      showToast({ text: composer.react.failed(errorText(error, common.errors)) })
+      showToast({ text: react.failed(errorText(error, common.errors)) })
     }
     void queries.invalidateQueries({ queryKey })
   }

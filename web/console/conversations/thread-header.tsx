@@ -1,7 +1,7 @@
 /** Above a thread: who, until when we may answer freely, and what one can do with the conversation. */
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Conversation } from '../api/contract.ts'
-import { useBlockItem } from '../patrons/use-block-item.tsx'
 import { useDates, useLibrary, useSession } from '../shell/session.tsx'
 import { useSingleKeys } from '../shell/single-keys.ts'
 import { PHONE, useMedia } from '../shell/use-media.ts'
@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import { showToast } from '../ui/toasts.tsx'
+import { useLazyPart } from '../ui/use-lazy-part.ts'
 import { AssignMenu } from './assign-menu.tsx'
 import { branchName, channelName, patronName } from './names.ts'
 import { type ThreadMore, ThreadMoreContext } from './thread-more.ts'
@@ -102,7 +103,8 @@ function ActButtons(props: ActButtonsProps) {
     ...(may('conversations_close') && !closed && { e: close }),
     ...(mayUnread && { u: unread })
   })
-  const { item: block, dialog } = useBlockItem(conversation)
+  const [blocking, setBlocking] = useState(false)
+  const block = may('patrons_block') ? { conversation, ask: () => setBlocking(true) } : undefined
   const about = onAbout && { label: inbox.patron.about(name), show: onAbout }
   return (
     <div className="thread-acts">
@@ -119,9 +121,17 @@ function ActButtons(props: ActButtonsProps) {
       {(about || mayUnread || block) && (
         <MoreButton about={about} markUnread={mayUnread ? unread : undefined} block={block} />
       )}
-      {dialog}
+      {blocking && <Blocking conversation={conversation} onClose={() => setBlocking(false)} />}
     </div>
   )
+}
+
+const loadBlock = () => import('../patrons/block.tsx')
+
+function Blocking(props: { conversation: Conversation; onClose: () => void }) {
+  const [BlockDialog, load] = useLazyPart(loadBlock)
+  useEffect(load, [load])
+  return BlockDialog ? <BlockDialog {...props} /> : null
 }
 
 const loadMore = () => import('./thread-more-menu.tsx')

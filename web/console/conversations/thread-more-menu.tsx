@@ -2,6 +2,7 @@ import { useContext } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
 import { MenuItem, MenuPopover } from '../ui/menu.tsx'
 import type { OpenMenu } from '../ui/menu-button.tsx'
+import { BlockItem } from './block-item.tsx'
 import { ThreadMoreContext } from './thread-more.ts'
 
 /** What is done less often with a conversation. */
@@ -20,11 +21,7 @@ export default function ThreadMoreMenu({ menu }: { menu: OpenMenu }) {
           {thread.unread}
         </MenuItem>
       )}
-      {block && (
-        <MenuItem icon="ban" onAction={block.run}>
-          {block.label}
-        </MenuItem>
-      )}
+      {block && <BlockItem {...block} />}
     </MenuPopover>
   )
 }

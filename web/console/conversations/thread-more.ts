@@ -1,11 +1,12 @@
 import { createContext } from 'react'
+import type { Conversation } from '../api/contract.ts'
 
 /** What the menu behind the three dots does; undefined is not offered. */
 export interface ThreadMore {
   about: { label: string; show: () => void } | undefined
   markUnread: (() => void) | undefined
-  /** blocks the patron, or lets them write again */
-  block: { label: string; run: () => void } | undefined
+  /** the patron can be blocked, or let write again: `ask` shows what blocking does */
+  block: { conversation: Conversation; ask: () => void } | undefined
 }
 
 export const ThreadMoreContext = createContext<ThreadMore>({

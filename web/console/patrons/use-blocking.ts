@@ -4,6 +4,7 @@ import { api } from '../api/client.ts'
 import type { Conversation, ConversationDetail, Patron } from '../api/contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { keys } from '../api/keys.ts'
+import { useChannelTexts } from '../channels/texts.ts'
 import { patronName } from '../conversations/names.ts'
 import { guessed, patchConversation } from '../conversations/patch.ts'
 import { newestKnown } from '../conversations/use-conversations.ts'
@@ -17,9 +18,9 @@ export interface Blocking {
 }
 
 export function useBlocking(conversation: Conversation): Blocking {
-  const { composer, inbox, common } = useTexts()
+  const { inbox, common } = useTexts()
+  const { block: words } = useChannelTexts()
   const change = useChange(conversation)
-  const { block: words } = composer
   const name = patronName(conversation.patron, inbox)
   const unblock = async () => {
     try {

@@ -90,7 +90,23 @@ export const channels: typeof dutch = {
       SERVICE: 'reply'
     }
   },
+  react: {
+    title: 'React',
+    with: (emoji: string) => `React with ${emoji}`,
+    takeBack: (emoji: string) => `Remove ${emoji}`,
+    other: 'Another emoji',
+    place: 'Add',
+    notOne: 'Choose one emoji.',
+    failed: (why: string) => `Reacting did not work. ${why}`
+  },
   block: {
+    action: 'Block this patron',
+    undo: 'Unblock',
+    count: (count: number) => `${counted(count, 'message', 'messages')} since then, not kept.`,
+    blocked: (name: string) => `${name} is blocked.`,
+    unblocked: (name: string) => `${name} can write again.`,
+    failed: (why: string) => `Blocking did not work. ${why}`,
+    unblockFailed: (why: string) => `Unblocking did not work. ${why}`,
     title: (name: string) => `Block ${name}`,
     counted: 'What the patron still sends is counted. It is not kept and you do not see it.',
     meta: 'We ask Meta to block the number too. Then nothing comes in any more.',

@@ -1,5 +1,3 @@
-import { counted } from '../plural.ts'
-
 export const composer = {
   files: {
     attach: 'Add a photo or file',
@@ -26,23 +24,5 @@ export const composer = {
   file: 'Photo or file',
   places: 'Location of a branch',
   promise: (hour: string) => `After ${hour} you can only send a template.`,
-  react: {
-    button: 'React with an emoji',
-    title: 'React',
-    with: (emoji: string) => `React with ${emoji}`,
-    takeBack: (emoji: string) => `Remove ${emoji}`,
-    other: 'Another emoji',
-    place: 'Add',
-    notOne: 'Choose one emoji.',
-    failed: (why: string) => `Reacting did not work. ${why}`
-  },
-  block: {
-    action: 'Block this patron',
-    undo: 'Unblock',
-    count: (count: number) => `${counted(count, 'message', 'messages')} since then, not kept.`,
-    blocked: (name: string) => `${name} is blocked.`,
-    unblocked: (name: string) => `${name} can write again.`,
-    failed: (why: string) => `Blocking did not work. ${why}`,
-    unblockFailed: (why: string) => `Unblocking did not work. ${why}`
-  }
+  react: 'React with an emoji'
 }

@@ -89,7 +89,23 @@ export const channels = {
       SERVICE: 'antwoord'
     } as Record<string, string>
   },
+  react: {
+    title: 'Reageer',
+    with: (emoji: string) => `Reageer met ${emoji}`,
+    takeBack: (emoji: string) => `Haal ${emoji} weg`,
+    other: 'Andere emoji',
+    place: 'Plaats',
+    notOne: 'Kies één emoji.',
+    failed: (why: string) => `Reageren lukte niet. ${why}`
+  },
   block: {
+    action: 'Blokkeer deze klant',
+    undo: 'Deblokkeer',
+    count: (count: number) => `${counted(count, 'bericht', 'berichten')} sindsdien, niet bewaard.`,
+    blocked: (name: string) => `${name} is geblokkeerd.`,
+    unblocked: (name: string) => `${name} kan weer schrijven.`,
+    failed: (why: string) => `Blokkeren lukte niet. ${why}`,
+    unblockFailed: (why: string) => `Deblokkeren lukte niet. ${why}`,
     title: (name: string) => `${name} blokkeren`,
     counted: 'Wat de klant nog stuurt, tellen we. We bewaren het niet en jij ziet het niet.',
     meta: 'We vragen Meta om het nummer ook te blokkeren. Dan komt er niets meer binnen.',

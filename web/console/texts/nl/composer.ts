@@ -1,5 +1,3 @@
-import { counted } from '../plural.ts'
-
 export const composer = {
   files: {
     attach: 'Foto of bestand toevoegen',
@@ -26,23 +24,5 @@ export const composer = {
   file: 'Foto of bestand',
   places: 'Locatie van een vestiging',
   promise: (hour: string) => `Na ${hour} kun je alleen nog een sjabloon sturen.`,
-  react: {
-    button: 'Reageer met een emoji',
-    title: 'Reageer',
-    with: (emoji: string) => `Reageer met ${emoji}`,
-    takeBack: (emoji: string) => `Haal ${emoji} weg`,
-    other: 'Andere emoji',
-    place: 'Plaats',
-    notOne: 'Kies één emoji.',
-    failed: (why: string) => `Reageren lukte niet. ${why}`
-  },
-  block: {
-    action: 'Blokkeer deze klant',
-    undo: 'Deblokkeer',
-    count: (count: number) => `${counted(count, 'bericht', 'berichten')} sindsdien, niet bewaard.`,
-    blocked: (name: string) => `${name} is geblokkeerd.`,
-    unblocked: (name: string) => `${name} kan weer schrijven.`,
-    failed: (why: string) => `Blokkeren lukte niet. ${why}`,
-    unblockFailed: (why: string) => `Deblokkeren lukte niet. ${why}`
-  }
+  react: 'Reageer met een emoji'
 }
