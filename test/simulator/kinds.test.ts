@@ -192,8 +192,8 @@ test('a patron passes something on, or came by an advertisement', async () => {
 })
 
 test('a patron gets another number, and the chat goes along', async () => {
-  const { act, last, door, send } = await withPatron()
-  await act({ text: 'Open?' })
+  const { act, last, door, send, call } = await withPatron()
+  await act({ text: 'Open?', name: 'Joris' })
   await act({ kind: 'system', new_number: '+31655500198' })
   await door.until(2)
   expect(last()).toMatchObject({
@@ -202,6 +202,9 @@ test('a patron gets another number, and the chat goes along', async () => {
     system: { type: 'user_changed_number', wa_id: '31655500198', previous_user_id: expect.any(String) }
   })
   expect(door.values().at(-1)).not.toHaveProperty('contacts')
+  const page = await (await call('GET', '/phone?patron=31655500198')).text()
+  expect(page).toContain('Telefoon van Joris')
+  expect(page).toContain('Open?')
   await send(answer({ to: '+31655500198' }))
   await door.until(4)
   expect(door.statuses()).toContain('delivered')
