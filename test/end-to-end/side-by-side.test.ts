@@ -104,7 +104,7 @@ async function simulated<Answer>(path: string, method = 'GET', body?: unknown): 
   const response = await fetch(`${simulator.url}/simulator${path}`, { method, headers, ...asked })
   return (await response.json()) as Answer
 }
-const rows = async (sql: string) =>
+const rows = async (sql: string): Promise<Record<string, string>[]> =>
   (await env.LIBRARIES_1?.prepare(sql).all<Record<string, string>>())?.results ?? []
 const tick = async () => {
   for (const door of doors) await door.scheduled({ cron: '* * * * *', scheduledTime: new Date() })
@@ -165,7 +165,7 @@ test('while a deploy goes out, the Worker of before and the one after work on th
     return (await rows("select id from deliveries where state <> 'done'")).length === 0
   })
   const stored = await rows("select text from messages where origin = 'patron' order by text")
-  expect(stored.map(({ text }) => text)).toEqual(
+  expect(stored.map((row) => row.text)).toEqual(
     Array.from({ length: ROUNDS }, (_, round) => `vraag ${round}`)
   )
 

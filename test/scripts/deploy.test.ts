@@ -93,6 +93,45 @@ function helpOf(command: string): string {
   return help
 }
 
+/** As much of a configuration as both must share. */
+interface Bindings {
+  d1_databases: { binding: string; migrations_dir?: string; database_id?: string }[]
+  queues: {
+    producers?: { binding: string; queue: string }[]
+    consumers?: { queue: string; dead_letter_queue?: string }[]
+  }
+  r2_buckets: { binding: string; jurisdiction?: string }[]
+  durable_objects: { bindings: object[] }
+  migrations: object[]
+  assets?: object
+  vars: Record<string, unknown>
+  triggers: { crons?: string[] }
+  compatibility_date?: string
+}
+
+const short = (name: string | undefined) => name?.replace('baak-', '')
+const namesOf = (config: Bindings) => ({
+  databases: config.d1_databases.map(({ binding, migrations_dir }) => [
+    binding,
+    migrations_dir?.replace(/^.*(?=migrations)/, '')
+  ]),
+  queues: (config.queues.producers ?? []).map(({ binding }) => binding).sort(),
+  consumers: (config.queues.consumers ?? [])
+    .map((consumer) => ({
+      ...consumer,
+      queue: short(consumer.queue) ?? '',
+      dead_letter_queue: short(consumer.dead_letter_queue)
+    }))
+    .sort((a, b) => a.queue.localeCompare(b.queue)),
+  buckets: config.r2_buckets.map(({ binding }) => binding),
+  objects: config.durable_objects.bindings,
+  migrations: config.migrations,
+  assets: { ...config.assets, directory: '' },
+  vars: Object.keys(config.vars).sort(),
+  crons: config.triggers.crons,
+  date: config.compatibility_date
+})
+
 describe('the configuration of production', () => {
   const written = () => {
     const file = join(folder, 'wrangler.production.toml')
@@ -101,34 +140,10 @@ describe('the configuration of production', () => {
   }
 
   test('has every binding of development, under the same name, with ids of its own', () => {
-    const local = readConfig({ config: `${ROOT}wrangler.toml` })
-    const production = readConfig({ config: written() })
-    const names = (config: typeof local) => ({
-      databases: config.d1_databases.map(({ binding, migrations_dir }) => [binding, migrations_dir]),
-      queues: (config.queues.producers ?? []).map(({ binding }) => binding).sort(),
-      consumers: (config.queues.consumers ?? []).map(({ queue, dead_letter_queue, ...rest }) => ({
-        queue: queue.replace('baak-', ''),
-        dead: dead_letter_queue?.replace('baak-', ''),
-        ...rest
-      })),
-      buckets: config.r2_buckets.map(({ binding }) => binding),
-      objects: config.durable_objects.bindings,
-      migrations: config.migrations,
-      assets: { ...config.assets, directory: '' },
-      vars: Object.keys(config.vars).sort(),
-      crons: config.triggers.crons,
-      date: config.compatibility_date
-    })
-    const sorted = ({ consumers, ...rest }: ReturnType<typeof names>) => ({
-      ...rest,
-      consumers: consumers.sort((a, b) => a.queue.localeCompare(b.queue))
-    })
-    const relative = (list: ReturnType<typeof names>) => ({
-      ...sorted(list),
-      databases: list.databases.map(([binding, path]) => [binding, path?.replace(/^.*(?=migrations)/, '')])
-    })
-    expect(relative(names(production))).toEqual(relative(names(local)))
-    expect(production.d1_databases.map(({ database_id }) => database_id)).toEqual(Object.values(ids))
+    const local: Bindings = readConfig({ config: `${ROOT}wrangler.toml` })
+    const production: Bindings = readConfig({ config: written() })
+    expect(namesOf(production)).toEqual(namesOf(local))
+    expect(production.d1_databases.map((database) => database.database_id)).toEqual(Object.values(ids))
     expect(production.r2_buckets[0]?.jurisdiction).toBe('eu')
     expect(production.vars.OBJECT_JURISDICTION).toBe('eu')
     expect(production.vars.GRAPH_URL).toBe('https://graph.facebook.com')
