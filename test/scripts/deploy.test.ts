@@ -103,13 +103,16 @@ interface Bindings {
   r2_buckets: { binding: string; jurisdiction?: string }[]
   durable_objects: { bindings: object[] }
   migrations: object[]
-  assets?: object
+  assets?: { run_worker_first?: string[] | boolean }
   vars: Record<string, unknown>
   triggers: { crons?: string[] }
   compatibility_date?: string
 }
 
 const short = (name: string | undefined) => name?.replace('baak-', '')
+/** Development has one door more: its clock can be moved. */
+const doorsOf = ({ assets }: Bindings) =>
+  [assets?.run_worker_first ?? []].flat().filter((door) => door !== '/development/*')
 const namesOf = (config: Bindings) => ({
   databases: config.d1_databases.map(({ binding, migrations_dir }) => [
     binding,
@@ -126,7 +129,7 @@ const namesOf = (config: Bindings) => ({
   buckets: config.r2_buckets.map(({ binding }) => binding),
   objects: config.durable_objects.bindings,
   migrations: config.migrations,
-  assets: { ...config.assets, directory: '' },
+  assets: { ...config.assets, directory: '', run_worker_first: doorsOf(config) },
   vars: Object.keys(config.vars).sort(),
   crons: config.triggers.crons,
   date: config.compatibility_date
