@@ -8,17 +8,28 @@ import { listThread } from '../messages/find.ts'
 import { hint } from '../realtime/hint.ts'
 import { expectSeen, findConversation, updateConversation } from './queries.ts'
 
-/** Ends a conversation. Closing a closed one changes nothing. Throws Problem: not_found. */
-export async function close(ctx: StaffContext, id: string): Promise<void> {
+/**
+ * Ends a conversation. Closing a closed one changes nothing. With `seenSeq` it closes only what was seen: everything up to that
+ * change of the library. Throws Problem: not_found, conflict (the patron wrote since).
+ */
+export const close = (ctx: StaffContext, id: string, seenSeq?: number): Promise<void> =>
+  whileStale(() => tryToClose(ctx, id, seenSeq))
+
+async function tryToClose(ctx: StaffContext, id: string, seenSeq: number | undefined): Promise<void> {
   const conversation = await findConversation(ctx.db, id)
   if (!conversation) throw notFound()
   if (conversation.state === 'closed') return
+  if (seenSeq !== undefined && (await unseen(ctx, id, seenSeq)) > 0)
+    throw new Problem('conflict', 'patron_wrote')
   const now = ctx.now()
   const values = { state: 'closed' as const, sort_at: now, waiting_since: null, due_at: null, unread: 0 }
   await commitChange(
     ctx,
     [{ act: 'conversation_closed', conversation_id: id }],
-    [updateConversation(ctx.db, id, { ...values, closed_at: now, closed_by: ctx.actor.id })]
+    [
+      seenSeq === undefined ? null : expectSeen(ctx.db, conversation),
+      updateConversation(ctx.db, id, { ...values, closed_at: now, closed_by: ctx.actor.id })
+    ]
   )
   hint(ctx, id)
 }
@@ -61,6 +72,12 @@ async function tryToReopen(ctx: StaffContext, id: string): Promise<void> {
   hint(ctx, id)
 }
 
+/** How many of the patron's newest messages changed or came after that. */
+async function unseen(ctx: StaffContext, id: string, seq: number): Promise<number> {
+  const newest = await listThread(ctx, id, null, 50)
+  return newest.filter((message) => message.origin === 'patron' && message.seq > seq).length
+}
+
 /** Somebody saw everything up to `seq`. What came after it stays unread. Throws Problem: not_found. */
 export const markRead = (ctx: StaffContext, id: string, seq: number): Promise<void> =>
   whileStale(() => tryToMarkRead(ctx, id, seq))
@@ -69,8 +86,7 @@ async function tryToMarkRead(ctx: StaffContext, id: string, seq: number): Promis
   const conversation = await findConversation(ctx.db, id)
   if (!conversation) throw notFound()
   if (conversation.unread === 0) return
-  const newest = await listThread(ctx, id, null, 50)
-  const unread = newest.filter((message) => message.origin === 'patron' && message.seq > seq).length
+  const unread = await unseen(ctx, id, seq)
   if (unread >= conversation.unread) return
   await commitChange(ctx, [], [expectSeen(ctx.db, conversation), updateConversation(ctx.db, id, { unread })])
   hint(ctx, id)

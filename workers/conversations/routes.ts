@@ -14,7 +14,7 @@ import { locationSchema, replySchema } from '../replies/schema.ts'
 import { sendTemplate } from '../replies/send-template.ts'
 import { sendTemplateSchema } from '../templates/schema.ts'
 import { close, markRead, markUnread, reopen } from './change-state.ts'
-import { listSchema, readSchema, threadSchema } from './schema.ts'
+import { closeSchema, listSchema, readSchema, threadSchema } from './schema.ts'
 import { countConversations, listConversations, presentConversation, showConversation } from './show.ts'
 import { presentMessages, showThread } from './thread.ts'
 
@@ -56,8 +56,8 @@ export const conversationRoutes = new Hono<LibraryEnv>()
     await assign(c.var.ctx, c.req.param('id'), c.req.valid('json').assignee_id)
     return c.json({ conversation: await presentConversation(c.var.ctx, c.req.param('id')) })
   })
-  .post('/:id/close', allow('conversations_close'), async (c) => {
-    await close(c.var.ctx, c.req.param('id'))
+  .post('/:id/close', allow('conversations_close'), validate('json', closeSchema), async (c) => {
+    await close(c.var.ctx, c.req.param('id'), c.req.valid('json').seen_seq)
     return c.json({ conversation: await presentConversation(c.var.ctx, c.req.param('id')) })
   })
   .post('/:id/reopen', allow('conversations_close'), async (c) => {

@@ -10,6 +10,10 @@ export const listSchema = v.object({
 export const threadSchema = v.object({ before: v.optional(v.pipe(v.string(), v.maxLength(200))) })
 /** What the reader has seen: everything up to this change of the library. */
 export const readSchema = v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(0)) })
+/** What was seen when it was closed; absent: whatever is there. */
+export const closeSchema = v.object({
+  seen_seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
+})
 export const changesSchema = v.object({
   since: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 })

@@ -99,6 +99,10 @@ const MESSAGES = {
     'Deze sneltekst bestaat al. Kies een andere.',
     'This shortcut exists already. Choose another.'
   ],
+  patron_wrote: [
+    'De klant schreef intussen nog iets. Lees dat eerst.',
+    'The patron wrote something meanwhile. Read that first.'
+  ],
   another_open: [
     'Er is al een nieuw gesprek met deze klant. Ga daar verder.',
     'There is already a new conversation with this patron. Continue there.'

@@ -6,11 +6,15 @@ import { react } from '../replies/react.ts'
 import { resend } from '../replies/resend.ts'
 import { reactionSchema, resendSchema } from '../replies/schema.ts'
 import { withdraw } from '../replies/withdraw.ts'
+import { showVersions } from './versions.ts'
 
 /** Mounted at `/api/libraries/:library_id/messages`. */
 export const messageRoutes = new Hono<LibraryEnv>()
   .delete('/:id', allow('replies_write'), async (c) =>
     c.json({ text: await withdraw(c.var.ctx, c.req.param('id')) })
+  )
+  .get('/:id/versions', allow('conversations_read'), async (c) =>
+    c.json({ versions: await showVersions(c.var.ctx, c.req.param('id')) })
   )
   .post('/:id/reaction', allow('replies_write'), validate('json', reactionSchema), async (c) => {
     const { id, status } = await react(c.var.ctx, c.req.param('id'), c.req.valid('json'))

@@ -1,5 +1,6 @@
 import { countSend } from '../channels/count-send.ts'
 import { commitChange } from '../audit/commit-change.ts'
+import { reanswer } from '../conversations/reanswer.ts'
 import { updateConversation } from '../conversations/update.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting } from '../lib/db.ts'
@@ -54,7 +55,9 @@ export async function takeStatus(
       ...earlier.drop,
       ...(fails
         ? await setBack(ctx, message, { reason: news.failure_reason ?? 'unknown', code: news.failure_code })
-        : [updateConversation(ctx, message.conversation_id, {})])
+        : row?.asked_at
+          ? await reanswer(ctx, message)
+          : [updateConversation(ctx, message.conversation_id, {})])
     ]
   )
   hint(ctx, message.conversation_id)

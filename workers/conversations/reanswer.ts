@@ -1,0 +1,37 @@
+import type { Context } from '../lib/context.ts'
+import type { Write } from '../lib/db.ts'
+import { listThread } from '../messages/find.ts'
+import { expectSeen, findConversation, updateConversation } from './queries.ts'
+
+/**
+ * A message about which a person was asked did reach the patron: the conversation waits for the patron after all, unless they wrote
+ * since, or another answer did not reach them. Stale when somebody writes meanwhile.
+ */
+export async function reanswer(
+  ctx: Context,
+  message: { id: string; conversation_id: string; at: number }
+): Promise<Write[]> {
+  const id = message.conversation_id
+  const conversation = await findConversation(ctx.db, id)
+  const since = conversation?.last_inbound_at ?? 0
+  if (conversation?.state !== 'waiting_on_us' || since > message.at)
+    return [updateConversation(ctx.db, id, {})]
+  const newest = await listThread(ctx, id, null, 50)
+  const lacks = newest.some(
+    (other) =>
+      other.id !== message.id &&
+      other.at > since &&
+      other.origin === 'staff' &&
+      (other.status === 'failed' || other.status === 'uncertain')
+  )
+  if (lacks) return [updateConversation(ctx.db, id, {})]
+  return [
+    expectSeen(ctx.db, conversation),
+    updateConversation(ctx.db, id, {
+      state: 'waiting_on_patron',
+      waiting_since: null,
+      due_at: null,
+      sort_at: Math.max(message.at, conversation.last_at)
+    })
+  ]
+}
