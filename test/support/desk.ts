@@ -49,10 +49,10 @@ export async function makeDesk(question = 'Zijn jullie vandaag open?'): Promise<
   return { made, edge, staff, patron, ...ids, later, ours, asks }
 }
 
-/** What this patron's phone shows: the page of the simulator. */
-export async function phoneOf({ made, patron }: Desk): Promise<{ typing: boolean; read: boolean }> {
+/** What this patron's phone shows, by the page of the simulator; `read`: how many of their messages have blue ticks. */
+export async function phoneOf({ made, patron }: Desk): Promise<{ typing: boolean; read: number }> {
   const number = made.channel.phone_number_id
   const query = new URLSearchParams({ number, patron: patron.wa_id })
   const html = await (await fetch(`${env.GRAPH_URL}/phone?${query}`)).text()
-  return { typing: html.includes('id="presence">typt…'), read: html.includes('class="ticks read"') }
+  return { typing: html.includes('id="presence">typt…'), read: html.split('class="ticks read"').length - 1 }
 }
