@@ -8,8 +8,9 @@ const MB = 1024 * 1024
 /** So many pieces of 64 kB; `taken` counts how many were asked for. */
 function pieces(count: number) {
   const taken = { count: 0 }
-  const stream = new ReadableStream<Uint8Array>(
+  const stream = new ReadableStream(
     {
+      type: 'bytes',
       pull: (controller) => {
         if (taken.count === count) return controller.close()
         taken.count += 1

@@ -3,6 +3,7 @@ import { hexOf } from '../lib/text.ts'
 
 /** Enough of a file for its type and its measures. */
 const HEAD_BYTES = 128 * 1024
+const PIECE_BYTES = 64 * 1024
 /** The least that R2 takes as a part of an upload. */
 const PART_BYTES = 5 * 1024 * 1024
 
@@ -24,51 +25,47 @@ interface Wish {
 
 type Chunks = AsyncGenerator<Uint8Array, void, void>
 
-/** The beginning of a stream, and all of it once more; `cancel` when it is not wanted after all. */
+/** The beginning of a stream, and all of it once more, of which each piece lasts until the next; `cancel` when it is not wanted after all. */
 export async function peek(
   stream: ReadableStream<Uint8Array>
-): Promise<{ head: Uint8Array; chunks: Chunks; cancel: () => Promise<void> }> {
-  const reader = stream.getReader()
+): Promise<{ head: Uint8Array; chunks: Chunks; cancel: () => Promise<unknown> }> {
+  const chunks = piecesOf(stream)
   const first: Uint8Array[] = []
-  let length = 0
-  let done = false
-  while (!done && length < HEAD_BYTES) {
-    const read = await reader.read()
-    done = read.done
-    if (read.value) first.push(read.value)
-    length += read.value?.byteLength ?? 0
+  for (let length = 0; length < HEAD_BYTES; ) {
+    const { value } = await chunks.next()
+    if (!value) break
+    first.push(value.slice())
+    length += value.byteLength
   }
-  return {
-    head: joined(first, Math.min(length, HEAD_BYTES)),
-    chunks: all(first, done, reader),
-    cancel: () => reader.cancel().catch(() => {})
-  }
+  return { head: joined(first), chunks: all(first, chunks), cancel: () => chunks.return() }
 }
 
-async function* all(
-  first: Uint8Array[],
-  done: boolean,
-  reader: ReadableStreamDefaultReader<Uint8Array>
-): Chunks {
+async function* all(first: Uint8Array[], rest: Chunks): Chunks {
+  yield* first.splice(0)
+  yield* rest
+}
+
+/** Through one buffer, again and again: what is left to the garbage collector piles up faster than it collects. */
+async function* piecesOf(stream: ReadableStream<Uint8Array>): Chunks {
+  const reader = stream.getReader({ mode: 'byob' })
   try {
-    yield* first.splice(0)
-    while (!done) {
-      const read = await reader.read()
-      if (read.done) return
-      yield read.value
+    for (let buffer = new ArrayBuffer(PIECE_BYTES); ; ) {
+      const { done, value } = await reader.read(new Uint8Array(buffer))
+      if (done || !value) return
+      yield value
+      buffer = value.buffer as ArrayBuffer
     }
   } finally {
     await reader.cancel().catch(() => {})
   }
 }
 
-function joined(chunks: Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
+function joined(chunks: Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.byteLength, 0))
   let offset = 0
   for (const chunk of chunks) {
-    const piece = chunk.subarray(0, length - offset)
-    bytes.set(piece, offset)
-    offset += piece.byteLength
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
   }
   return bytes
 }
