@@ -223,7 +223,7 @@ export const inbox: Texts['inbox'] = {
       ],
       not_thread_owner: ['this conversation now belongs to another app', 'Answer on the library’s phone.'],
       template_problem: ['the template is not right', 'Ask your administrator to check it.'],
-      media_problem: ['the file did not arrive well', 'Send it again.'],
+      media_problem: ['WhatsApp did not take the file', 'Send it again, or make it a PDF.'],
       same_number: ['this is the library’s own number', 'Choose another conversation.'],
       bad_request: ['WhatsApp does not accept this message', 'Change the text and send it again.'],
       not_collected: [

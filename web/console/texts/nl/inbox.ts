@@ -238,7 +238,7 @@ export const inbox = {
         'Antwoord op de telefoon van de bibliotheek.'
       ],
       template_problem: ['het sjabloon is niet goed', 'Vraag je beheerder om het na te kijken.'],
-      media_problem: ['het bestand is niet goed aangekomen', 'Stuur het opnieuw.'],
+      media_problem: ['WhatsApp nam het bestand niet aan', 'Stuur het opnieuw, of maak er een pdf van.'],
       same_number: ['dit is het eigen nummer van de bibliotheek', 'Kies een ander gesprek.'],
       bad_request: ['WhatsApp neemt dit bericht niet aan', 'Pas de tekst aan en stuur opnieuw.'],
       not_collected: [
