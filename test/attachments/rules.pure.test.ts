@@ -139,7 +139,7 @@ test("Meta's hash reads the same as hex and as base64", () => {
 })
 
 describe("a colleague's file goes as what WhatsApp takes it for", () => {
-  const file = (type: string, size: number, head = new Uint8Array()) => ({
+  const file = (type: string, size: number, head: Uint8Array = new Uint8Array()) => ({
     name: 'bestand',
     type,
     size,
