@@ -8,6 +8,7 @@ import {
   callWords,
   clockWords,
   fileTypeWords,
+  labelWords,
   mayFetchAgain,
   phoneWords,
   whyNotHere
@@ -163,4 +164,11 @@ test('what happened in the middle of a thread is told in a sentence', () => {
     'Joris heeft een nieuw telefoonnummer'
   )
   expect(told({ kind: 'system', text: 'Iets anders', content: null })).toBe('Iets anders')
+})
+
+test('a number of a card is called mobile, home or work, or what its owner called it', () => {
+  expect(labelWords('CELL', faces.contact.labels)).toBe('mobiel')
+  expect(labelWords('HOME', facesEn.contact.labels)).toBe('home')
+  expect(labelWords('Zomerhuis', faces.contact.labels)).toBe('zomerhuis')
+  expect(labelWords('constructor', faces.contact.labels)).toBe('constructor')
 })

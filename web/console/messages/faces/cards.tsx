@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useFaceTexts } from './texts.ts'
+import { labelWords } from './words.ts'
 
 type Card = NonNullable<MessageContent['contacts']>[number]
 
@@ -55,7 +56,7 @@ function Way({ value, label, href }: { value: string; label: string | null; href
   return (
     <li>
       <a href={href}>{value}</a>
-      {label && <span className="secondary">{label.toLowerCase()}</span>}
+      {label && <span className="secondary">{labelWords(label, words.labels)}</span>}
       <IconButton icon="copy" label={words.copy(value)} onPress={() => void copy()} />
     </li>
   )

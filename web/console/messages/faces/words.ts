@@ -77,3 +77,9 @@ export function phoneWords({ content, kind }: Pick<MessageItem, 'content' | 'kin
   const name = Object.hasOwn(names, type) ? names[type] : undefined
   return name === undefined ? words.unreadable : words.unreadableKind(name)
 }
+
+/** `mobiel`, `thuis`; a label that somebody made up stays as it is. */
+export function labelWords(label: string, words: Record<string, string>): string {
+  const key = label.toLowerCase()
+  return (Object.hasOwn(words, key) ? words[key] : undefined) ?? key
+}

@@ -66,6 +66,14 @@ export const faces: typeof source = {
 
   place: { shared: 'Location', map: 'Open the map', mapHint: 'opens openstreetmap.org in a new tab' },
   contact: {
+    labels: {
+      cell: 'mobile',
+      mobile: 'mobile',
+      iphone: 'mobile',
+      home: 'home',
+      work: 'work',
+      main: 'main number'
+    },
     own: 'The patron’s own number',
     copy: (what) => `Copy ${what}`,
     copied: 'Copied.',

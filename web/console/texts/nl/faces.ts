@@ -69,6 +69,15 @@ export const faces = {
 
   place: { shared: 'Locatie', map: 'Open de kaart', mapHint: 'opent openstreetmap.org in een nieuw tabblad' },
   contact: {
+    /** key: as the patron's address book names the number */
+    labels: {
+      cell: 'mobiel',
+      mobile: 'mobiel',
+      iphone: 'mobiel',
+      home: 'thuis',
+      work: 'werk',
+      main: 'hoofdnummer'
+    } as Record<string, string>,
     own: 'Het eigen nummer van de klant',
     copy: (what: string) => `Kopieer ${what}`,
     copied: 'Gekopieerd.',
