@@ -172,7 +172,7 @@ const saved = (
 
 const owner = (wish: Partial<OwnerEvent & Kept>): OwnerEvent & Kept => ({
   type: 'owner',
-  external_id: `NL.1000000000000001.${AT}.control_passed`,
+  external_id: `NL.1000000000000001.${AT}.control_passed.`,
   patron: NAMELESS,
   at: AT,
   owner: null,
@@ -660,12 +660,18 @@ const expected: Record<string, InboundEvent[]> = {
   ],
   thread_taken_over: [
     owner({
-      external_id: `31655500001.${AT - 10_000}.control_taken`,
+      external_id: `31655500001.${AT - 10_000}.control_taken.escalation`,
       patron: { ...NOBODY, wa_id: '31655500001' },
       at: AT - 10_000
     })
   ],
-  thread_passed_to_a_robot: [owner({ owner: 'ai_agent', summary: 'Buiten openingstijd' })],
+  thread_passed_to_a_robot: [
+    owner({
+      external_id: `NL.1000000000000001.${AT}.control_passed.ai_agent`,
+      owner: 'ai_agent',
+      summary: 'Buiten openingstijd'
+    })
+  ],
   thread_passed_to_us: [owner({ patron: JORIS, summary: 'Wil een pas verlengen' })],
   thread_passed_to_us_line_by_line: [owner({ summary: 'user: Hoi\nbusiness: [image]' })],
   thread_of_nobody_passed: [news('messaging_handovers', asValue('thread_of_nobody_passed'))],

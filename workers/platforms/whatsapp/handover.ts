@@ -22,7 +22,7 @@ export function readHandover(value: Fields): Event | null {
   const said = [textOf(control.metadata), summaryOf(fieldsOf(value.conversation_context))]
   return {
     type: 'owner',
-    external_id: [patron.user_id ?? patron.wa_id ?? patron.parent_user_id, at, kind].join('.'),
+    external_id: [patron.user_id ?? patron.wa_id ?? patron.parent_user_id, at, kind, role].join('.'),
     patron,
     at,
     // the older form tells the new owner, and only them
