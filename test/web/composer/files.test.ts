@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { MOST_FILES } from '../../../workers/replies/schema.ts'
 import { kindOfFile } from '../../../workers/attachments/limits.ts'
-import {
-  allReady,
-  changedFile,
-  MOST_FILES,
-  picked,
-  sizeWords,
-  sortChosen
-} from '../../../web/console/composer/picked.ts'
+import { allReady, changedFile, picked, sizeWords, sortChosen } from '../../../web/console/composer/picked.ts'
 
 const MB = 1_000_000
 const file = (name: string, type = 'application/pdf', size = MB) => ({ name, type, size })

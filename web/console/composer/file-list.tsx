@@ -2,7 +2,7 @@
 import { useLocale, useTexts } from '../texts/use-texts.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { type PickedFile, sizeWords } from './picked.ts'
+import { isRefusal, type PickedFile, sizeWords } from './picked.ts'
 import type { Files } from './use-files.ts'
 
 export default function FileList({ files, refused, remove, retry, dismiss }: Files) {
@@ -69,12 +69,15 @@ function FileState({ file }: { file: PickedFile }) {
   const { files: words } = composer
   const locale = useLocale()
   const { state, failure, progress, size, kind, type, name } = file
-  if (state === 'failed')
+  if (state === 'failed') {
+    const known = isRefusal(failure) ? words.refused[failure](name) : undefined
+    const why = failure === null ? words.noConnection : words.failed(failure || common.errors.unknown)
     return (
       <p className="file-state" role="status">
-        {failure === null ? words.noConnection : words.failed(failure || common.errors.unknown)}
+        {known ?? why}
       </p>
     )
+  }
   const shown = [sizeWords(size, locale)]
   if (kind === 'document' && /^(image|video|audio)\//.test(type)) shown.push(words.asDocument)
   if (state === 'uploading') shown.push(words.uploading(Math.floor(progress * 100)))

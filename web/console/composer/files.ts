@@ -100,7 +100,7 @@ function createUploads(libraryId: string, keeper: Keeper) {
     } catch (error) {
       change({
         state: 'failed',
-        failure: isOffline(error) ? null : error instanceof ApiError ? error.message : ''
+        failure: isOffline(error) ? null : whyOf(error)
       })
     } finally {
       underway.delete(id)
@@ -118,6 +118,9 @@ function createUploads(libraryId: string, keeper: Keeper) {
     }
   }
 }
+
+/** What the bytes turned out to be may be refused where the name was not. */
+const whyOf = (error: unknown) => (error instanceof ApiError ? (error.fields.file ?? error.message) : '')
 
 function createShelf(libraryId: string): FileShelf {
   const keeper = createKeeper()

@@ -6,8 +6,7 @@ import {
   kindOfFile,
   type SentKind
 } from '../../../workers/attachments/limits.ts'
-
-export const MOST_FILES = 10
+import { MOST_FILES } from '../../../workers/replies/schema.ts'
 
 export interface PickedFile {
   /** `fil_…`, made here, so that uploading again is never a second file */
@@ -19,7 +18,7 @@ export interface PickedFile {
   kind: SentKind
   /** the local picture, as an address of this page */
   preview: string | null
-  /** failed: no connection, or the server's word in `failure` */
+  /** failed: no connection, or in `failure` why the server refused: a word of `Refused`, or its own words */
   state: 'uploading' | 'ready' | 'failed'
   /** 0 to 1 */
   progress: number
@@ -31,6 +30,9 @@ export interface Refused {
   name: string
   why: FileRefusal | 'too_many' | 'empty'
 }
+
+export const isRefusal = (word: string | null): word is Refused['why'] =>
+  word === 'too_large' || word === 'risky' || word === 'too_many' || word === 'empty'
 
 type Chosen = Pick<File, 'name' | 'size' | 'type'>
 
