@@ -26,7 +26,7 @@ const waitingIs = (page: Page, count: number) =>
 async function placeOf(page: Page, patron: Question) {
   const library = (await channels()).find((item) => item.library === 'Bibliotheek Heidebrink')?.library_id
   const path = `/api/libraries/${library}`
-  const found = await page.request.get(`${path}/search?q=${encodeURIComponent(patron.name)}`)
+  const found = await page.request.post(`${path}/search`, { data: { q: patron.name } })
   const { patrons } = (await found.json()) as { patrons: { conversation_id: string }[] }
   const id = patrons[0]?.conversation_id ?? ''
   return `${path}/conversations/${id}`

@@ -155,19 +155,14 @@ describe('a status', () => {
   })
 })
 
-test('a kind that Baak does not know yet is shown, with all that Meta sent kept', async () => {
+test('a kind that Baak does not know yet is shown as something to read on the phone', async () => {
   const { ctx, channel } = await makeLibrary()
   const patron = makePatron()
-  const sticker = {
-    ...textElement(patron, ''),
-    type: 'sticker',
-    text: undefined,
-    sticker: { id: '77', animated: true }
-  }
-  await post(bodyOf(channel, changeOf(channel, { messages: [sticker] })))
+  const unknown = { ...textElement(patron, ''), type: 'hologram', text: undefined, hologram: { id: '77' } }
+  await post(bodyOf(channel, changeOf(channel, { messages: [unknown] })))
   const [message] = await messagesOf(ctx)
-  expect(message).toMatchObject({ kind: 'sticker', text: null })
-  expect(JSON.parse(message?.content ?? '{}')).toMatchObject({ sticker: { id: '77', animated: true } })
+  expect(message).toMatchObject({ kind: 'unreadable', text: null })
+  expect(JSON.parse(message?.content ?? '{}')).toMatchObject({ unreadable: { type: 'hologram' } })
 })
 
 test('an id beyond 2^53 keeps every digit', async () => {
@@ -202,7 +197,59 @@ test('one item that cannot be stored leaves its siblings whole, and can be repla
     expect.stringMatching(/^dead/),
     'stored'
   ])
+  const history = await ctx.db
+    .selectFrom('audit')
+    .where('library_id', '=', ctx.db.library_id)
+    .where('act', '=', 'delivery_dead')
+    .select('subject_id')
+    .execute()
+  expect(history).toEqual([{ subject_id: row?.id }])
   await env.LIBRARIES_1.exec(`drop trigger poison_${channel.id};`)
+})
+
+test('a delivery that waits for its next try is not hurried by the same body again', async () => {
+  const made = await makeLibrary()
+  const { channel } = made
+  const poisoned = textElement(makePatron(), 'Nu niet')
+  await env.LIBRARIES_1.exec(
+    `create trigger poison_${channel.id} before insert on messages when new.external_id = '${poisoned.id}' begin select raise(abort, 'poisoned'); end;`
+  )
+  const body = bodyOf(channel, changeOf(channel, { messages: [poisoned] }))
+  await post(body)
+  for (let minute = 1; minute < 4; minute += 1) {
+    const edge = { ...makeEdge(), now: () => Date.now() + minute }
+    const [row] = await deliveriesOf(made.ctx)
+    await processDelivery(contextOf(edge, made.library, SYSTEM), row?.id ?? '', false)
+  }
+  const [waits] = await deliveriesOf(made.ctx)
+  for (const again of [body, body, body]) await post(again)
+  expect(waits?.lease_until).toBeGreaterThan(Date.now() + 30_000)
+  expect(await deliveriesOf(made.ctx)).toMatchObject([{ state: 'received', attempts: waits?.attempts }])
+  await env.LIBRARIES_1.exec(`drop trigger poison_${channel.id};`)
+})
+
+test('an attempt that ends with its invocation counts, so that it does not go on for ever', async () => {
+  const made = await makeLibrary()
+  await record(makeEdge(), bytesOf(messageBody(made.channel, makePatron(), 'Te zwaar')))
+  const [row] = await deliveriesOf(made.ctx)
+  for (let round = 1; round < 14; round += 1) {
+    const lost = { ...makeEdge(), now: () => Date.now() + round * 2 * 60_000 }
+    // the invocation dies while it reads the channel, and nothing after it runs
+    const ctx = contextOf(lost, made.library, SYSTEM)
+    const { commit } = ctx.db
+    let commits = 0
+    const dying = {
+      ...ctx.db,
+      selectFrom: ctx.db.selectFrom,
+      commit: async (...writes: Parameters<typeof commit>) => {
+        commits += 1
+        if (commits > 1 && round <= 10) throw new Error('gone')
+        return commit(...writes)
+      }
+    }
+    await processDelivery({ ...ctx, db: dying }, row?.id ?? '', false).catch(() => undefined)
+  }
+  expect(await deliveriesOf(made.ctx)).toMatchObject([{ state: 'dead', error: 'failed: crashed' }])
 })
 
 describe('a body of a thousand changes', () => {

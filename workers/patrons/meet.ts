@@ -3,7 +3,7 @@ import type { Write } from '../lib/db.ts'
 import { newId } from '../lib/id.ts'
 import type { PatronIds } from '../platforms/platform.ts'
 import * as queries from './queries.ts'
-import { externalIdsOf, recognise } from './recognise.ts'
+import { externalIdsOf, type Recognition, recognise } from './recognise.ts'
 
 export interface Met {
   patron_id: string
@@ -35,7 +35,7 @@ export async function meet(ctx: Context, scope: string, ids: PatronIds): Promise
   const asSeen = queries.expectIdentities(ctx.db, scope, externalIds, known)
   const identities = learned.length > 0 ? [asSeen, ...learned] : []
   const writes = row
-    ? [...identities, ...differences(ctx, row, ids, now)]
+    ? [...identities, ...differences(ctx, row, ids, now), ...renumbered(ctx, row, ids, recognition, now)]
     : [
         asSeen,
         queries.insertPatron(ctx.db, { id: patronId, scope, ...shownOf(ids), first_seen_at: now }),
@@ -45,6 +45,27 @@ export async function meet(ctx: Context, scope: string, ids: PatronIds): Promise
 }
 
 const shownOf = (ids: PatronIds) => ({ name: ids.name, username: ids.username, phone: ids.wa_id })
+
+/** A system message tells which id became which: kept, so that a patron's past ids can be told. */
+function renumbered(
+  ctx: Context,
+  { patron_id }: queries.IdentityRow,
+  ids: PatronIds,
+  { learned }: Recognition,
+  at: number
+): Write[] {
+  const told = { user_id: ids.previous_user_id, wa_id: ids.previous_wa_id, parent_user_id: null }
+  return learned.flatMap(({ kind, external_id }) =>
+    told[kind] && told[kind] !== external_id
+      ? [
+          queries.insertPatronChange(ctx.db, {
+            ...{ id: newId('change'), patron_id, at, field: kind },
+            ...{ before: told[kind], after: external_id }
+          })
+        ]
+      : []
+  )
+}
 
 function differences(ctx: Context, row: queries.IdentityRow, ids: PatronIds, now: number): Write[] {
   const told = shownOf(ids)

@@ -4,9 +4,9 @@ import { allow, type LibraryEnv } from '../libraries/require.ts'
 import { find } from './find.ts'
 import { searchSchema } from './schema.ts'
 
-export const searchRoutes = new Hono<LibraryEnv>().get(
+export const searchRoutes = new Hono<LibraryEnv>().post(
   '/',
   allow('search'),
-  validate('query', searchSchema),
-  async (c) => c.json(await find(c.var.ctx, c.req.valid('query').q))
+  validate('json', searchSchema),
+  async (c) => c.json(await find(c.var.ctx, c.req.valid('json').q))
 )

@@ -80,7 +80,7 @@ function Found({ asked }: { asked: string }) {
   const query = useQuery({
     queryKey: keys.search(libraryId, asked),
     queryFn: ({ signal }) =>
-      api.get<SearchResults>(`/api/libraries/${libraryId}/search?q=${encodeURIComponent(asked)}`, { signal }),
+      api.post<SearchResults>(`/api/libraries/${libraryId}/search`, { q: asked }, { signal }),
     placeholderData: keepPreviousData,
     // what is found must be what is kept
     staleTime: 0,
