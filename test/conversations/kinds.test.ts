@@ -155,7 +155,7 @@ describe('a call', () => {
     await sends(call({ event: 'terminate', status: 'FAILED' }), 40, 'calls', 'calls')
     expect(await thread()).toMatchObject([{ kind: 'call', content: { call: { state: 'missed' } } }])
     expect(await conversationsOf(ctx)).toMatchObject([
-      { state: 'waiting_on_us', unread: 1, last_kind: 'call' }
+      { state: 'waiting_on_us', unread: 1, last_kind: 'call_missed' }
     ])
   })
 

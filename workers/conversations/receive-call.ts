@@ -36,6 +36,8 @@ async function begin(ctx: Context, channel: ChannelRow, event: CallEvent): Promi
   const placed = placeCall(continued, event, at, false)
   const id = continued?.id ?? newId('conversation')
   const messageId = newId('message')
+  const kind = callWaits(event.call, false) ? 'call_missed' : 'call'
+  const last = { kind, newest: placed.last_at === at }
   const released = await releaseHeld(ctx, event.opens_window ? continued : null, {
     at,
     window_ends_at: placed.window_ends_at
@@ -48,7 +50,7 @@ async function begin(ctx: Context, channel: ChannelRow, event: CallEvent): Promi
     ],
     [
       ...met.writes,
-      ...homeWrites(ctx, channel, met, id, continued, placed, placed.last_at === at),
+      ...homeWrites(ctx, channel, met, id, continued, placed, placed.last_at === at, event.call),
       ...released.writes,
       ...writeMessage(ctx, callRow(ctx, channel, event, { id: messageId, conversation_id: id, at }))
     ]
@@ -65,11 +67,12 @@ function homeWrites(
   id: string,
   continued: ConversationRow | null,
   placed: Omit<Placed, 'id'>,
-  newest: boolean
+  newest: boolean,
+  call: CallEvent['call']
 ) {
-  const shown = { last_text: null, last_kind: 'call' }
+  const shown = { last_text: null, last_kind: callWaits(call, false) ? 'call_missed' : 'call' }
   if (continued)
-    return placeWrites(ctx, continued, id, changedIn(continued, { ...placed, ...(newest && shown) }))
+    return placeWrites(ctx, continued, id, changedIn(continued, { ...placed, ...(last.newest && shown) }))
   const row = { ...placed, ...shown, channel_id: channel.id, patron_id: met.patron_id }
   return placeWrites(ctx, null, id, row)
 }
@@ -109,13 +112,14 @@ async function goOn(ctx: Context, known: MessageRow, event: CallEvent): Promise<
   const waits = callWaits(after, before.state === 'answered') && !callWaits(before, false)
   const at = Math.max(known.at, plausible(event.at, ctx.now()))
   const placed = placeCall(latest, { ...event, call: after }, at, before.state === 'answered')
+  const missed = latest.last_kind === 'call' && { last_kind: 'call_missed' }
   await commitChange(
     { ...ctx, actor: { kind: 'patron', id: latest.patron_id } },
     [],
     [
       expectMessage(ctx, known),
       updateMessage(ctx, known.id, { content: JSON.stringify({ call: after }) }),
-      ...(waits ? placeWrites(ctx, latest, latest.id, changedIn(latest, placed)) : []),
+      ...(waits ? placeWrites(ctx, latest, latest.id, changedIn(latest, { ...placed, ...missed })) : []),
       updateConversation(ctx.db, known.conversation_id, {})
     ]
   )
