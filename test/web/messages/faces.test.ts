@@ -136,7 +136,7 @@ describe('a call', () => {
     expect(call('ended', 42).text).toBe('Gebeld · 42 seconden')
     expect(call('ended', 180).text).toBe('Gebeld · 3 minuten')
     expect(call('ended', 3900).text).toBe('Gebeld · 1 uur 5 min')
-    expect(call('ended')).toEqual({ text: 'Gebeld', missed: false })
+    expect(call('ended')).toEqual({ text: 'Oproep · duur onbekend', missed: false })
   })
   test('of ours is not a missed one', () => {
     expect(callWords({ direction: 'out', state: 'missed', seconds: null }, faces.call)).toEqual({

@@ -97,7 +97,7 @@ export const faces: typeof source = {
     ringing: 'The phone is ringing',
     answered: 'Talking on the phone',
     talked: (minutes) => `Called · ${minutes}`,
-    talkedUnknown: 'Called',
+    talkedUnknown: 'Call · length unknown',
     out: 'We called the patron',
     outTalked: (minutes) => `We called the patron · ${minutes}`,
     outMissed: 'We called the patron · no answer',

@@ -101,7 +101,7 @@ export const faces = {
     ringing: 'Er wordt gebeld',
     answered: 'In gesprek op de telefoon',
     talked: (minutes: string) => `Gebeld · ${minutes}`,
-    talkedUnknown: 'Gebeld',
+    talkedUnknown: 'Oproep · duur onbekend',
     out: 'Wij belden de klant',
     outTalked: (minutes: string) => `Wij belden de klant · ${minutes}`,
     outMissed: 'Wij belden de klant · niet opgenomen',
