@@ -238,6 +238,23 @@ describe('when nobody knows whether it was sent', () => {
     expect(await attemptsOf(desk.made.ctx)).toMatchObject([{ outcome: 'delivered' }])
   })
 
+  test('proof that comes after a person was asked takes the conversation off their list again', async () => {
+    await faults({ where: 'messages', hang_up: 'after' })
+    const { id } = await answer(desk, 'Komt dit aan?')
+    await desk.later(6 * SECOND)
+    await faults()
+    for (let minutes = 1; minutes < 10; minutes += 1) await desk.later(minutes * MINUTE)
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_us' }])
+    const [shown] = await shownOnPhones(desk.made)
+    const proof = await callbackData(desk.edge.env, desk.made.library.id, id, 1)
+    await post(
+      statusBody(desk.made.channel, shown?.id ?? '', 'delivered', { biz_opaque_callback_data: proof })
+    )
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([
+      { state: 'waiting_on_patron', waiting_since: null }
+    ])
+  })
+
   test('a text that we did not write settles nothing', async () => {
     await faults({ where: 'messages', status: 502 })
     const { id } = await answer(desk, 'Komt dit aan?')
