@@ -36,8 +36,6 @@ async function begin(ctx: Context, channel: ChannelRow, event: CallEvent): Promi
   const placed = placeCall(continued, event, at, false)
   const id = continued?.id ?? newId('conversation')
   const messageId = newId('message')
-  const kind = callWaits(event.call, false) ? 'call_missed' : 'call'
-  const last = { kind, newest: placed.last_at === at }
   const released = await releaseHeld(ctx, event.opens_window ? continued : null, {
     at,
     window_ends_at: placed.window_ends_at
@@ -72,7 +70,7 @@ function homeWrites(
 ) {
   const shown = { last_text: null, last_kind: callWaits(call, false) ? 'call_missed' : 'call' }
   if (continued)
-    return placeWrites(ctx, continued, id, changedIn(continued, { ...placed, ...(last.newest && shown) }))
+    return placeWrites(ctx, continued, id, changedIn(continued, { ...placed, ...(newest && shown) }))
   const row = { ...placed, ...shown, channel_id: channel.id, patron_id: met.patron_id }
   return placeWrites(ctx, null, id, row)
 }
