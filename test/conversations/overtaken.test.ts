@@ -23,7 +23,8 @@ test('a status that comes while its message is being stored is applied', async (
     {
       ...{ type: 'message', origin: 'phone_app', external_id, at: null, kind: 'text', content: null },
       ...{ patron: { ...ids, wa_id, user_id, name }, text: 'Vanaf de telefoon' },
-      ...{ reply_to_external_id: null, opens_window: false }
+      ...{ reply_to_external_id: null, opens_window: false, media: null, forwarded: 0, standby: false },
+      ...{ imported: false, status: null }
     }
   )
   expect(await messagesOf(ctx)).toMatchObject([{ status: 'read' }])

@@ -54,9 +54,9 @@ export interface NewEvent {
   id: string
   channel_id: string
   field: string
-  what: string
-  severity: 'info' | 'warn' | 'critical'
-  facts: string
+  what?: string
+  severity?: 'info' | 'warn' | 'critical'
+  facts?: string
   content: string
   at: number
   received_at: number
