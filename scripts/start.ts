@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { developmentSecrets, environment, QUIET, ROOT } from './environment.ts'
-import { prepare, type SeededChannel } from './seed/seed.ts'
+import type { SeededChannel } from './seed/known.ts'
+import { prepare } from './seed/seed.ts'
 import { startSimulator } from './simulator/main.ts'
 import { startWorker, tick } from './worker.ts'
 

@@ -10,6 +10,8 @@ export interface SeededLibrary {
   channels: { id: string }[]
   /** Person id by e-mail address. */
   people: Map<string, string>
+  /** Branch id by name. */
+  branches: Map<string, string>
 }
 
 /** Writes a library with its branches, channels and people; a person who is known from another library is not made again. */
@@ -19,6 +21,7 @@ export async function writeLibrary(edge: Edge, wish: NewLibrary): Promise<Seeded
   const { db } = contextOf(edge, place, SYSTEM)
   const library_id = place.id
   const channels = wish.channels.map((channel) => ({ id: newId('channel'), ...channel }))
+  const branches = new Map(wish.branches.map(({ name }) => [name, newId('branch')]))
   const directory = directoryOf(edge)
   await db.commit(
     db.insertInto('counters').values({ library_id, id: 'seq', value: 0 }),
@@ -28,7 +31,7 @@ export async function writeLibrary(edge: Edge, wish: NewLibrary): Promise<Seeded
         .values({ library_id, id: people.get(email) ?? '', name, initials: initialsOf(name) })
     ),
     ...wish.branches.map((branch) =>
-      db.insertInto('branches').values({ library_id, id: newId('branch'), ...branch })
+      db.insertInto('branches').values({ library_id, id: branches.get(branch.name) ?? '', ...branch })
     )
   )
   for (const channel of channels) {
@@ -55,7 +58,7 @@ export async function writeLibrary(edge: Edge, wish: NewLibrary): Promise<Seeded
       ])
     )
   }
-  return { place, channels, people }
+  return { place, channels, people, branches }
 }
 
 async function writePeople(edge: Edge, place: LibraryPlace, wish: NewLibrary): Promise<Map<string, string>> {

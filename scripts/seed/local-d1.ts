@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { Env } from '../../workers/lib/env.ts'
+
+type Database = Env['DIRECTORY']
+
+interface Statement {
+  sql: string
+  values: SQLInputValue[]
+  bind: (...values: SQLInputValue[]) => Statement
+  all: () => Promise<Answer>
+}
+interface Answer {
+  success: true
+  results: unknown[]
+  meta: { changes: number; last_row_id: number }
+}
+
+export interface LocalD1 {
+  d1: Database
+  close: () => void
+}
+
+/**
+ * A local D1 database as a handle like the Worker's own, straight on its file: the runtime's own handle asks another process for
+ * each `prepare` and each `bind`. Nothing else may have the file open. It is the one that has this library's row in this table.
+ */
+export function openLocalD1(state: string, table: string, column: string, libraryId: string): LocalD1 {
+  const folder = `${state}/v3/d1/miniflare-D1DatabaseObject`
+  for (const file of readdirSync(folder)) {
+    if (!file.endsWith('.sqlite') || file.startsWith('metadata')) continue
+    const database = new DatabaseSync(`${folder}/${file}`)
+    if (has(database, table, column, libraryId)) return handle(database)
+    database.close()
+  }
+  throw new Error(`no local database has a library in ${table}`)
+}
+
+function has(database: DatabaseSync, table: string, column: string, libraryId: string): boolean {
+  const known = database.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(table)
+  const sql = `select 1 from ${table} where ${column} = ?`
+  return known !== undefined && database.prepare(sql).get(libraryId) !== undefined
+}
+
+function handle(database: DatabaseSync): LocalD1 {
+  // what a crash could lose here is made anew in seconds
+  database.exec('pragma synchronous = off')
+  const prepared = new Map<string, StatementSync>()
+  const run = ({ sql, values }: Statement): Answer => {
+    const statement = prepared.get(sql) ?? database.prepare(sql)
+    prepared.set(sql, statement)
+    if (statement.columns().length > 0) return answer(statement.all(...values), 0, 0)
+    const { changes, lastInsertRowid } = statement.run(...values)
+    return answer([], Number(changes), Number(lastInsertRowid))
+  }
+  const statement = (sql: string, values: SQLInputValue[]): Statement => {
+    const self: Statement = {
+      ...{ sql, values },
+      bind: (...more) => statement(sql, more),
+      all: async () => run(self)
+    }
+    return self
+  }
+  const batch = async (statements: Statement[]) => {
+    database.exec('begin immediate')
+    try {
+      const answers = statements.map(run)
+      database.exec('commit')
+      return answers
+    } catch (error) {
+      database.exec('rollback')
+      throw error
+    }
+  }
+  const d1 = { prepare: (sql: string) => statement(sql, []), batch }
+  return { d1: d1 as unknown as Database, close: () => database.close() }
+}
+
+const answer = (results: unknown[], changes: number, last_row_id: number): Answer => ({
+  success: true,
+  results,
+  meta: { changes, last_row_id }
+})
