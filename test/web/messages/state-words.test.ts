@@ -76,7 +76,9 @@ describe('what became of a message', () => {
   })
   test('a failure cannot be sent again by who may not answer, nor twice', () => {
     const failure = { code: null, reason: 'transient' }
-    expect(state({ status: 'failed', failure }, { canSend: false }).acts).toEqual([])
+    expect(state({ status: 'failed', failure }, { canSend: false, canWithdraw: false }).acts).toEqual([])
+    const late = { canSend: false, canWithdraw: true }
+    expect(state({ status: 'failed', failure }, late).acts).toEqual(['hold'])
     expect(state({ status: 'failed', failure, resent_by: 'msg_b' })).toMatchObject({
       look: 'plain',
       acts: []

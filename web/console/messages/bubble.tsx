@@ -74,6 +74,7 @@ const ACTS = {
   withdraw: { word: 'withdraw', icon: 'undo' },
   retry: { word: 'retry', icon: 'refresh' },
   resend: { word: 'resend', icon: 'refresh' },
+  hold: { word: 'holdAgain', icon: 'clock' },
   remove: { word: 'remove', icon: 'trash' }
 } as const
 

@@ -125,7 +125,7 @@ function useWho({ origin, author_id, standby, kind }: MessageItem, name: string)
 }
 
 function run(act: Act, message: MessageItem, sending: Sending): void {
-  if (act === 'resend') sending.resend(message)
+  if (act === 'resend' || act === 'hold') sending.resend(message, act === 'hold')
   if (act === 'undo' || act === 'withdraw') {
     const { reply_to } = message
     const quote = reply_to?.id

@@ -159,7 +159,10 @@ async function post(libraryId: string, item: Outgoing): Promise<(MessageItem | N
 
 function requestOf(libraryId: string, conversation: string, item: Outgoing): { path: string; body: unknown } {
   const { id, text, files, resend_of, sent, hold } = item
-  if (resend_of) return { path: `/api/libraries/${libraryId}/messages/${resend_of}/resend`, body: { id } }
+  if (resend_of) {
+    const path = `/api/libraries/${libraryId}/messages/${resend_of}/resend`
+    return { path, body: { id, ...(hold && { hold }) } }
+  }
   if (sent?.as === 'location')
     return { path: `${conversation}/location`, body: { id, branch_id: sent.branch_id } }
   if (sent?.as === 'template') {

@@ -7,7 +7,7 @@ import type { Outgoing } from './queue.ts'
 
 /** late: something is wrong · soon: mind this */
 export type Look = 'plain' | 'soon' | 'late'
-export type Act = 'undo' | 'withdraw' | 'retry' | 'resend' | 'remove'
+export type Act = 'undo' | 'withdraw' | 'retry' | 'resend' | 'hold' | 'remove'
 export interface StateWords {
   text: string
   /** what to do about it */
@@ -76,19 +76,24 @@ function held(until: number, { dates, now, held: words, canWithdraw }: Circumsta
   return { text: words.held, advice, look: 'soon', icon: 'clock', acts: canWithdraw ? ['withdraw'] : [] }
 }
 
-function failed(message: MessageItem, { words, canSend }: Circumstances): StateWords {
+function failed(message: MessageItem, circumstances: Circumstances): StateWords {
+  const { words } = circumstances
   const [what, advice] = failureWords(message.failure?.reason ?? 'unknown', words)
   const text = words.states.failed(what)
   if (message.resent_by) return { text: `${text} · ${words.states.resent}`, look: 'plain', acts: [] }
-  return { text, advice, look: 'late', icon: 'alert', acts: canSend ? ['resend'] : [] }
+  return { text, advice, look: 'late', icon: 'alert', acts: again(circumstances) }
 }
 
-function uncertain(message: MessageItem, { words, canSend }: Circumstances): StateWords {
-  const { states } = words
+function uncertain(message: MessageItem, circumstances: Circumstances): StateWords {
+  const { states } = circumstances.words
   if (message.resent_by) return { text: states.resent, look: 'plain', acts: [] }
   if (!message.asked) return { text: states.checking, look: 'soon', icon: 'clock', acts: [] }
-  return { text: states.uncertain, look: 'soon', icon: 'alert', acts: canSend ? ['resend'] : [] }
+  return { text: states.uncertain, look: 'soon', icon: 'alert', acts: again(circumstances) }
 }
+
+/** After the 24 hours it can be put ready, to leave when the patron taps. */
+const again = ({ canSend, canWithdraw }: Circumstances): Act[] =>
+  canSend ? ['resend'] : canWithdraw ? ['hold'] : []
 
 /** Of what is not on the server yet. */
 export function outgoingState(outgoing: Outgoing, words: Words): StateWords {

@@ -26,7 +26,7 @@ export interface Sending {
   undo: (id: string, quote: Quote | null) => Promise<void>
   retry: (id: string) => void
   remove: (id: string) => void
-  resend: (message: MessageItem) => void
+  resend: (message: MessageItem, hold?: boolean) => void
 }
 
 type Written = Pick<Outgoing, 'kind' | 'text'> &
@@ -67,7 +67,8 @@ export function useSending(conversationId: string): Sending {
     retry: box.retry,
     remove: box.remove,
     // it stands at the end: this is a new message
-    resend: ({ id, text }) => add({ kind: 'reply', text: text ?? '', resend_of: id }, undefined)
+    resend: ({ id, text }, hold = false) =>
+      add({ kind: 'reply', text: text ?? '', resend_of: id, hold }, undefined)
   }
 }
 

@@ -164,6 +164,7 @@ export const inbox: Texts['inbox'] = {
     reply: 'Reply to this',
     retry: 'Try again',
     resend: 'Send again',
+    holdAgain: 'Put ready again',
     remove: 'Remove',
     undo: 'Undo',
     states: {

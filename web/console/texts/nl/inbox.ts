@@ -163,6 +163,7 @@ export const inbox = {
     reply: 'Antwoord hierop',
     retry: 'Opnieuw',
     resend: 'Opnieuw sturen',
+    holdAgain: 'Zet opnieuw klaar',
     remove: 'Verwijderen',
     undo: 'Ongedaan maken',
     states: {
