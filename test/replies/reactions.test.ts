@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { showThread } from '../../workers/conversations/thread.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { composeAll } from '../../workers/replies/compose.ts'
 import { locate } from '../../workers/replies/locate.ts'
@@ -10,7 +11,8 @@ import { conversationsOf, messagesOf, outboxOf } from '../support/rows.ts'
 import { faults, shownOnPhones } from '../support/simulator.ts'
 
 const SECOND = 1000
-const DAY = 24 * 3600 * SECOND
+const MINUTE = 60 * SECOND
+const DAY = 24 * 60 * MINUTE
 
 let desk: Desk
 beforeEach(async () => {
@@ -65,6 +67,49 @@ describe('a reaction of ours', () => {
     expect(await reactions()).toMatchObject([{ status: 'failed', failure_reason: 'no_whatsapp' }])
     expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_patron' }])
     await expect(resend(desk.staff, id, newId('message'))).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('of which nobody knows whether it arrived is sent again, and nobody is asked', async () => {
+    await faults({ where: 'messages', hang_up: 'after', times: 1 })
+    await put('👍')
+    await desk.later(0)
+    expect(await reactions()).toMatchObject([{ status: 'queued' }])
+    await desk.later(MINUTE)
+    expect(await reactions()).toMatchObject([
+      { status: 'accepted', external_id: expect.stringMatching(/^wamid/) }
+    ])
+    expect(await outboxOf(desk.made.ctx)).toEqual([])
+  })
+
+  test('of which nobody ever knows whether it arrived fails, and what is written after it leaves', async () => {
+    await composeAll(desk.staff, desk.conversationId, { id: newId('message'), text: 'Ja', reply_to: null })
+    await desk.later(6 * SECOND)
+    await faults({ where: 'messages', status: 502 })
+    await put('👍')
+    for (let minutes = 1; minutes < 12; minutes += 2) await desk.later(minutes * MINUTE)
+    expect(await reactions()).toMatchObject([{ status: 'failed', failure_reason: 'transient' }])
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_patron' }])
+    expect(await outboxOf(desk.made.ctx)).toEqual([])
+    const { items } = await showThread(desk.made.ctx, desk.conversationId, undefined)
+    expect(items.find(({ id }) => id === desk.questionId)).toMatchObject({
+      reactions: [{ emoji: '👍', status: 'failed' }]
+    })
+    await faults()
+    await composeAll(desk.staff, desk.conversationId, { id: newId('message'), text: 'Tot 5', reply_to: null })
+    await desk.later(13 * MINUTE)
+    expect((await shownOnPhones(desk.made)).map(({ text }) => text)).toEqual(['Ja', 'Tot 5'])
+  })
+
+  test('whose sender died is sent again', async () => {
+    const { id } = await put('👍')
+    const { db } = desk.made.ctx
+    const dying = { state: 'sending' as const, lease_id: newId('attempt'), attempts: 1 }
+    await db.commit(
+      db.updateTable('outbox').set(dying).where('library_id', '=', desk.made.library.id).where('id', '=', id)
+    )
+    for (const minutes of [1, 2]) await desk.later(minutes * MINUTE)
+    expect(await reactions()).toMatchObject([{ status: 'accepted' }])
+    expect(await outboxOf(desk.made.ctx)).toEqual([])
   })
 
   test('is refused on our own answer, and when the 24 hours are over', async () => {

@@ -17,6 +17,7 @@ import { bringFile } from './bring-file.ts'
 import { callbackData } from './callback.ts'
 import { claim } from './claim.ts'
 import { enqueue } from './enqueue.ts'
+import { outcomeOf } from './harmless.ts'
 import { numberPace, pairPace } from './pace.ts'
 import * as queries from './queries.ts'
 import type { OutboxRow } from './queries.ts'
@@ -61,7 +62,7 @@ export async function deliver(ctx: Context, id: string): Promise<void> {
       request,
       timeout_ms: GRAPH_TIMEOUT
     })
-    return settle(ctx, claimed, message, readAnswer(answer))
+    return settle(ctx, claimed, message, outcomeOf(message, readAnswer(answer)))
   }
 }
 

@@ -7,11 +7,15 @@ import { findMessage } from '../messages/find.ts'
 import type { MessageRow } from '../messages/queries.ts'
 import { updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
+import { isClaimed } from './claimed.ts'
 import { expireHeld } from './end-held.ts'
+import { isHarmless, outcomeOf } from './harmless.ts'
 import * as queries from './queries.ts'
 import { waitAgain } from './set-back.ts'
-import { ASK_AFTER } from './settle.ts'
+import { ASK_AFTER, settle } from './settle.ts'
 import { wakeNext } from './wake-next.ts'
+
+const UNKNOWN = { outcome: 'uncertain', code: null, trace_id: null } as const
 
 /**
  * Looks at a message whose time is up: a lease that ended without an answer makes it uncertain (it is never sent again by
@@ -24,6 +28,8 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
   const lost = row.state === 'sending'
   const message = await findMessage(ctx, row.id)
   if (!lost && message && (await isMoot(ctx, message))) return drop(ctx, row)
+  if (message && isHarmless(message) && isClaimed(row))
+    return settle(ctx, row, message, outcomeOf(message, UNKNOWN))
   const change = lost
     ? { state: 'uncertain' as const, wake_at: now + ASK_AFTER, lease_id: null }
     : { wake_at: null, asked_at: now }
