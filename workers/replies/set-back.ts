@@ -11,25 +11,18 @@ interface Unreached {
   conversation_id: string
 }
 
-/** Nobody knows whether a message reached the patron: the conversation waits for us again. A reaction was no answer. */
-export const waitAgain = (
-  ctx: Context,
-  message: Pick<Unreached, 'kind' | 'conversation_id'>
-): Promise<Write> =>
-  message.kind === 'reaction'
-    ? Promise.resolve(updateConversation(ctx, message.conversation_id, {}))
-    : unanswer(ctx, message.conversation_id)
-
 /**
- * As `waitAgain`, of a message that did not reach the patron for certain: what waited for their tap on a template fails with it. For
- * the end of a commit: the conversation must be as it was until then.
+ * A message did not reach the patron for certain: the conversation waits for us again, and what waited for their tap on a template
+ * fails with it. A reaction was no answer. For the end of a commit: the conversation must be as it was until then.
  */
 export async function setBack(
   ctx: Context,
   message: Unreached,
   failure: { reason: string; code: number | null }
 ): Promise<Write[]> {
-  if (message.kind !== 'template' || message.origin !== 'automatic') return [await waitAgain(ctx, message)]
+  if (message.kind === 'reaction') return [updateConversation(ctx, message.conversation_id, {})]
+  if (message.kind !== 'template' || message.origin !== 'automatic')
+    return [await unanswer(ctx, message.conversation_id)]
   const held = await failHeld(ctx, message, failure)
   // what it told of has left without it
   if (held.length === 0) return [updateConversation(ctx, message.conversation_id, {})]

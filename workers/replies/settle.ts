@@ -22,7 +22,7 @@ import * as queries from './queries.ts'
 import { setBack } from './set-back.ts'
 
 /** After this long without evidence a person is asked. */
-export const ASK_AFTER = 2 * MINUTE
+const ASK_AFTER = 2 * MINUTE
 const TRIES = 4
 
 /** Writes down what Meta answered to an attempt. Evidence that came in the meantime is never overwritten. */
