@@ -12,7 +12,8 @@ export default function ChannelsPage() {
   const { details } = useLibrary()
   useTitle(page.title)
   return (
-    <div className="page">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and who is no admin has nothing in it to focus
+    <section className="page" data-pane aria-label={page.title} tabIndex={0}>
       <div className="column wide">
         <header>
           <h1>{page.title}</h1>
@@ -29,6 +30,6 @@ export default function ChannelsPage() {
         ))}
         {details && details.channels.length > 0 && <TemplateList />}
       </div>
-    </div>
+    </section>
   )
 }
