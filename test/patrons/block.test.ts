@@ -7,7 +7,7 @@ import { syncBlock } from '../../workers/patrons/sync-block.ts'
 import { compose } from '../../workers/replies/compose.ts'
 import { type Desk, makeDesk } from '../support/desk.ts'
 import { justBefore } from '../support/just-before.ts'
-import { dueOf, patronsOf } from '../support/rows.ts'
+import { conversationsOf, dueOf, outboxOf, patronsOf } from '../support/rows.ts'
 import { faults, shownOnPhones } from '../support/simulator.ts'
 
 const SECOND = 1000
@@ -66,9 +66,11 @@ describe('blocking a patron', () => {
   test('ends an answer that had not left', async () => {
     await compose(desk.staff, desk.conversationId, { id: newId('message'), text: 'Ja', reply_to: null })
     await block(desk.staff, patronId)
+    expect(await desk.ours()).toMatchObject([{ status: 'failed', failure_reason: 'patron_blocked' }])
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_us' }])
     await desk.later(6 * SECOND)
     expect(await shownOnPhones(desk.made)).toEqual([])
-    expect(await desk.ours()).toMatchObject([{ status: 'failed', failure_reason: 'patron_blocked' }])
+    expect(await outboxOf(desk.made.ctx)).toEqual([])
   })
 
   test('of nobody, or of a patron of another library, is not found', async () => {

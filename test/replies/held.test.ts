@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { resume } from '../../workers/channels/resume.ts'
-import { block } from '../../workers/patrons/block.ts'
+import { close } from '../../workers/conversations/change-state.ts'
+import { block, unblock } from '../../workers/patrons/block.ts'
 import { contextOf, type StaffContext, SYSTEM } from '../../workers/lib/context.ts'
 import { newMeter } from '../../workers/lib/d1.ts'
 import { newId } from '../../workers/lib/id.ts'
@@ -11,6 +12,7 @@ import { sweepMessage } from '../../workers/replies/sweep.ts'
 import { tapPayload } from '../../workers/replies/tap.ts'
 import { withdraw } from '../../workers/replies/withdraw.ts'
 import { syncTemplates } from '../../workers/templates/sync.ts'
+import { justBefore } from '../support/just-before.ts'
 import { makeEdge, type TestEdge } from '../support/edge.ts'
 import { doorOf } from '../support/door.ts'
 import { bytes, png } from '../support/files.ts'
@@ -369,6 +371,63 @@ describe('taking a held answer back', () => {
     await taps()
     await monday.later(20 * SECOND)
     expect(await shown()).toEqual([NAMED, 'Tweede'])
+  })
+})
+
+describe('blocking the patron', () => {
+  const blocks = async () => block(monday.staff, (await patronsOf(monday.made.ctx))[0]?.id ?? '')
+
+  test('ends what is held at once, and a template that has not left never leaves', async () => {
+    await hold('Ja, dat kan.')
+    await hold('Tot dan!', undefined, monday.colleague)
+    await blocks()
+    const failed = { status: 'failed', failure_reason: 'patron_blocked' }
+    expect(await messages('text')).toMatchObject([failed, failed])
+    expect(await template()).toMatchObject({ status: 'withdrawn', text: null, content: null })
+    expect(await conversation()).toMatchObject({ state: 'waiting_on_us', held_by: null })
+    await monday.later(10 * SECOND)
+    expect(await shown()).toEqual([])
+    await nothingWaits()
+  })
+
+  test('ends what is held although the template has left, in a closed conversation too', async () => {
+    await told()
+    await close(monday.staff, monday.conversationId)
+    await blocks()
+    expect(await messages('text')).toMatchObject([{ status: 'failed', failure_reason: 'patron_blocked' }])
+    expect(await conversation()).toMatchObject({ held_by: null })
+    await nothingWaits()
+  })
+
+  test('and taking that back lets another be held, with another template', async () => {
+    await told()
+    await blocks()
+    await unblock(monday.staff, (await patronsOf(monday.made.ctx))[0]?.id ?? '')
+    await hold('Nu wel')
+    await monday.later(12 * SECOND)
+    expect(await shown()).toEqual([NAMED, NAMED])
+    await taps()
+    await monday.later(20 * SECOND)
+    expect((await shown()).slice(2)).toEqual(['Nu wel'])
+  })
+
+  test('ends too what a colleague holds at that moment', async () => {
+    const id = (await patronsOf(monday.made.ctx))[0]?.id ?? ''
+    await block(
+      justBefore(monday.staff, () => hold('Ja, dat kan.', undefined, monday.colleague)),
+      id
+    )
+    expect(await messages('text')).toMatchObject([{ status: 'failed', failure_reason: 'patron_blocked' }])
+    await nothingWaits()
+  })
+
+  test('ends what the patron sets free at that moment, or it has left', async () => {
+    await told()
+    await Promise.all([taps(), blocks()])
+    for (let minutes = 1; minutes < 3; minutes += 1) await monday.later(minutes * MINUTE)
+    const [answer] = await messages('text')
+    expect(answer?.status).toBe((await shown()).length === 2 ? 'accepted' : 'failed')
+    await nothingWaits()
   })
 })
 

@@ -4,11 +4,12 @@ import type { StaffContext } from '../lib/context.ts'
 import { whileStale } from '../lib/again.ts'
 import { notFound } from '../lib/errors.ts'
 import { hint } from '../realtime/hint.ts'
+import { endBlocked } from '../replies/end-blocked.ts'
 import * as queries from './queries.ts'
 import { askSync, firstAttempt } from './sync-block.ts'
 
 /**
- * From here on nothing of what this patron sends is kept, and nothing leaves to them. Meta is told too, which may fail without
+ * From here on nothing of what this patron sends is kept, and nothing leaves to them: what waited for that fails. Meta is told too, which may fail without
  * harm. Blocking a blocked patron changes nothing. Throws Problem: not_found.
  */
 export const block = (ctx: StaffContext, id: string): Promise<void> =>
@@ -29,16 +30,19 @@ async function change(ctx: StaffContext, id: string, act: 'patron_blocked' | 'pa
   const values = blocks
     ? { blocked_at: now, blocked_by: ctx.actor.id, blocked_count: 0, block_sync: 'pending' as const }
     : { blocked_at: null, blocked_by: null, block_sync: 'pending' as const }
+  const ended = blocks ? await endBlocked(ctx, id) : null
   await commitChange(
     ctx,
-    [{ act, subject_id: id, conversation_id: shown[0]?.id ?? null }],
+    [{ act, subject_id: id, conversation_id: shown[0]?.id ?? null }, ...(ended?.entries ?? [])],
     [
       queries.expectBlock(ctx.db, patron),
       queries.updateBlock(ctx.db, id, values),
       queries.insertBlockDue(ctx.db, now, firstAttempt(id)),
+      ...(ended?.writes ?? []),
       ...shown.map((conversation) => updateConversation(ctx, conversation.id))
     ]
   )
-  for (const conversation of shown) hint(ctx, conversation.id)
+  const touched = [...shown.map((conversation) => conversation.id), ...(ended?.conversation_ids ?? [])]
+  for (const conversationId of new Set(touched)) hint(ctx, conversationId)
   askSync(ctx, firstAttempt(id), now)
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LibraryDb, Write } from '../lib/db.ts'
+import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
 
 export const findOutbox = (db: LibraryDb, id: string) =>
   db
@@ -36,6 +36,52 @@ export const listQueuedOfChannel = (db: LibraryDb, channelId: string, limit: num
     .limit(limit)
     .select(['id', 'wake_at', 'created_at'])
     .execute()
+
+/** What waits to leave to a patron, and our template of which nobody knows whether it left. */
+export const listWaiting = (db: LibraryDb, patronId: string) =>
+  db
+    .selectFrom('conversations')
+    .innerJoin('outbox', (join) =>
+      join
+        .onRef('outbox.library_id', '=', 'conversations.library_id')
+        .onRef('outbox.conversation_id', '=', 'conversations.id')
+    )
+    .innerJoin('messages', (join) =>
+      join.onRef('messages.library_id', '=', 'outbox.library_id').onRef('messages.id', '=', 'outbox.id')
+    )
+    .where('conversations.library_id', '=', db.library_id)
+    .where('conversations.patron_id', '=', patronId)
+    .where((eb) =>
+      eb.or([
+        eb('outbox.state', 'in', ['queued', 'held']),
+        eb.and([eb('outbox.state', '=', 'uncertain'), eb('outbox.id', '=', eb.ref('conversations.held_by'))])
+      ])
+    )
+    .select(['outbox.id', 'outbox.conversation_id', 'outbox.state', 'outbox.wake_at', 'messages.kind'])
+    .select('messages.origin')
+    .execute()
+
+export type WaitingRow = Awaited<ReturnType<typeof listWaiting>>[number]
+
+/** So many messages wait to leave to this patron, and no more. */
+export const expectWaiting = (db: LibraryDb, patronId: string, count: number): Write =>
+  expecting(db, (eb) =>
+    eb(
+      eb
+        .selectFrom('conversations')
+        .innerJoin('outbox', (join) =>
+          join
+            .onRef('outbox.library_id', '=', 'conversations.library_id')
+            .onRef('outbox.conversation_id', '=', 'conversations.id')
+        )
+        .where('conversations.library_id', '=', db.library_id)
+        .where('conversations.patron_id', '=', patronId)
+        .where('outbox.state', 'in', ['queued', 'held'])
+        .select((inner) => inner.fn.countAll<number>().as('count')),
+      '=',
+      count
+    )
+  )
 
 type QueuedRow = Pick<
   OutboxRow,

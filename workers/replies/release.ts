@@ -12,7 +12,7 @@ import { freeHeld } from './free-held.ts'
 import { listOutbox } from './queries.ts'
 import { takeStatus } from './take-status.ts'
 import { tappedMessage } from './tap.ts'
-import { endTemplate, type Row, unsendTemplate } from './unsend.ts'
+import { leaveOut, type Row, unsendTemplate } from './unsend.ts'
 
 /** What the patron's opening of the window sets free. */
 export interface Release {
@@ -96,7 +96,7 @@ async function isOurs(ctx: Context, seen: ConversationRow, named: string | null)
 /** The patron came before our template had left: it never leaves. Whether one arrived that Meta did not confirm is no question any more. */
 function needless(ctx: Context, row: Row | undefined): Write[] {
   if (row?.state === 'queued') return unsendTemplate(ctx, row)
-  return row?.state === 'uncertain' ? endTemplate(ctx, row) : []
+  return row?.state === 'uncertain' ? leaveOut(ctx, row) : []
 }
 
 async function previewOf(ctx: Context, held: Row[]) {

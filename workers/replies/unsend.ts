@@ -4,22 +4,23 @@ import { forgetWords, updateMessage } from '../messages/write.ts'
 import { deleteDue, deleteOutbox, type listOutbox } from './queries.ts'
 
 export type Row = Awaited<ReturnType<typeof listOutbox>>[number]
+type Seen = Pick<Row, 'id' | 'state' | 'wake_at'>
 
 /** The template that tells of an answer never leaves: there is none to tell of, or the patron came by themselves. */
-export const unsendTemplate = (ctx: Context, row: Row): Write[] => [
-  ...endTemplate(ctx, row),
+export const unsendTemplate = (ctx: Context, row: Seen): Write[] => [
+  ...leaveOut(ctx, row),
   updateMessage(ctx, row.id, { status: 'withdrawn' }),
   ...forgetWords(ctx, row.id)
 ]
 
-/** Nobody has to know any more whether it was sent. */
-export const endTemplate = (ctx: Context, row: Row): Write[] => [
+/** It stands in the outbox no more: nothing is to be sent, or known, of it. Stale when it moved on. */
+export const leaveOut = (ctx: Context, row: Seen): Write[] => [
   stillIn(ctx, row),
   deleteOutbox(ctx.db, row.id),
   ...[deleteDue(ctx.db, row.wake_at, row.id)].filter((write) => write !== null)
 ]
 
-const stillIn = (ctx: Context, row: Row): Write =>
+const stillIn = (ctx: Context, row: Seen): Write =>
   expecting(ctx.db, (eb) =>
     eb.exists(
       eb
