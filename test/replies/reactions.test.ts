@@ -145,6 +145,15 @@ describe('a branch as a place on the map', () => {
     expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_patron' }])
   })
 
+  test('leaves nothing of the place behind when it is taken back', async () => {
+    await addBranch({ latitude: 52.09, longitude: 5.12 })
+    const [{ id }] = await locate(desk.staff, desk.conversationId, {
+      ...{ id: newId('message'), branch_id: branch.id }
+    })
+    await withdraw(desk.staff, id)
+    expect(await desk.ours()).toMatchObject([{ status: 'withdrawn', text: null, content: null }])
+  })
+
   test('that nobody located is refused', async () => {
     await addBranch({ latitude: null, longitude: null })
     await expect(

@@ -25,9 +25,9 @@ export const expectMessage = (ctx: Context, seen: { id: string; seq: number }): 
     )
   )
 
-/** Takes a message's words away, from the thread and from the search index. */
+/** Takes away what a message says, from the thread and from the search index: its words, its place, its card. */
 export const forgetWords = (ctx: Context, id: string): Write[] => [
-  queries.updateMessage(ctx.db, id, { text: null }),
+  queries.updateMessage(ctx.db, id, { text: null, content: null }),
   ...queries.unindexText(ctx.db, id)
 ]
 
@@ -51,6 +51,6 @@ export function writeVersions(
 /** All of it goes, for good: words, what it said before, content. That there was a message stays. */
 export const bury = (ctx: Context, message: MessageRow, at: number): Write[] => [
   ...forgetWords(ctx, message.id),
-  queries.updateMessage(ctx.db, message.id, { content: null, deleted_at: at }),
+  queries.updateMessage(ctx.db, message.id, { deleted_at: at }),
   queries.deleteVersions(ctx.db, message.id)
 ]
