@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { developmentSecrets, environment, QUIET, ROOT } from './environment.ts'
+import { asMedia } from './seed/files.ts'
 import type { SeededChannel } from './seed/known.ts'
 import { prepare } from './seed/seed.ts'
 import { startSimulator } from './simulator/main.ts'
@@ -11,20 +12,23 @@ const PORT = Number(process.env.PORT ?? 8787)
 const SIMULATOR_PORT = Number(process.env.SIMULATOR_PORT ?? 8788)
 const STATE = resolve(process.env.BAAK_STATE ?? `${ROOT}.state`)
 const MINUTE = 60_000
+const ON_THE_PHONE = { direction: 'out', type: 'template', status: 'delivered' } as const
 
 // the proxy that prepares the databases warns of what does not matter here
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 
 async function main() {
   build()
-  const { channels, patrons } = await prepare(STATE)
+  const { channels, patrons, files, templates } = await prepare(STATE)
   const { META_APP_SECRET = '' } = developmentSecrets()
   const simulator = await startSimulator({
     port: SIMULATOR_PORT,
     webhook_url: `http://127.0.0.1:${PORT}/webhooks/meta`,
     app_secret: META_APP_SECRET,
     channels,
-    patrons
+    patrons,
+    media: files.map(asMedia),
+    messages: templates.map((template) => ({ ...template, ...ON_THE_PHONE }))
   })
   const worker = await startWorker({ port: PORT, state: STATE, simulator_url: simulator.url })
   const ticking = setInterval(() => void tick(worker.url), MINUTE)

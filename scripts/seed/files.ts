@@ -26,3 +26,10 @@ export const filesOf = ({ conversations, channels }: SeedLibrary): SeededFile[] 
       return turn.from === 'patron' && turn.file ? [{ media_id, phone_number_id, file: turn.file }] : []
     })
   )
+
+/** As the simulator has it, also what was lost: it can be fetched again. */
+export const asMedia = ({ media_id, phone_number_id, file }: SeededFile) => ({
+  ...{ id: media_id, phone_number_id, origin: 'patron' as const, bytes: readSample(file.sample) },
+  mime_type: file.declared_type ?? 'application/octet-stream',
+  ...(file.name && { name: file.name })
+})

@@ -1,4 +1,17 @@
-import { answers, asks, DAY, HOUR, notes, patron, phones, shows } from './say.ts'
+import {
+  answers,
+  asks,
+  DAY,
+  likesBack,
+  says,
+  shares,
+  HOUR,
+  notes,
+  patron,
+  phones,
+  STICKER,
+  sends
+} from './say.ts'
 import type { SeedConversation } from './shape.ts'
 
 const INGRID = 'ingrid@heidebrink.example'
@@ -54,7 +67,7 @@ export const HEIDEBRINK_BEFORE: SeedConversation[] = [
         15 * DAY - 25,
         'Beste Truus, wat lief dat u dat laat weten! Ik lees uw bericht voor bij ons overleg. Graag tot de volgende keer. Groet, Ingrid'
       ),
-      shows(15 * DAY - 27, 'sticker')
+      sends(15 * DAY - 27, STICKER)
     ]
   },
   {
@@ -72,6 +85,63 @@ export const HEIDEBRINK_BEFORE: SeedConversation[] = [
       notes(MEHMET, 8 * DAY - 200, 'Gebeld. Komt kennismaken, Jaap weet ervan.'),
       phones(8 * DAY - 210, 'Leuk je gesproken te hebben. Tot volgende week! Mehmet'),
       asks(8 * DAY - 214, 'Tot dan 👍')
+    ]
+  },
+  {
+    patron: patron('Dirk-Jan Faber', 2016),
+    closed_minutes_ago: 12 * DAY,
+    closed_by: MEHMET,
+    turns: [
+      says(420 * DAY, 'Goedemorgen, is de boekenmarkt dit jaar weer in de hal?', { imported: true }),
+      phones(420 * DAY - 30, 'Ja, het eerste weekend van oktober. Groeten Mehmet', { imported: true }),
+      asks(13 * DAY, 'Dag, komt er dit jaar weer een boekenmarkt?'),
+      answers(
+        MEHMET,
+        13 * DAY - 45,
+        'Hoi Dirk-Jan, zeker! Op de eerste zaterdag van december, van 10.00 tot 16.00 uur in de hal. Groet, Mehmet'
+      ),
+      asks(13 * DAY - 50, 'Ik ben erbij')
+    ]
+  },
+  {
+    patron: patron('Lidy Verhoeven', 2017),
+    closed_minutes_ago: 7 * DAY - 4 * HOUR,
+    closed_by: INGRID,
+    turns: [
+      asks(7 * DAY, 'Wij zoeken een voorlezer voor het kinderdagverblijf. Kent u iemand?'),
+      answers(
+        INGRID,
+        7 * DAY - 30,
+        'Hoi Lidy, vast wel! Mogen we je nummer geven aan onze vrijwilligers? Groet, Ingrid'
+      ),
+      shares(7 * DAY - 35, 'contacts', {
+        contacts: [
+          {
+            ...{ name: 'Kinderdagverblijf De Hommel', organisation: 'De Hommel', own: false },
+            phones: [{ number: '+31 6 5550 2817', label: 'WORK' }],
+            emails: ['lidy@dehommel.example'],
+            ...{ addresses: [], urls: [], birthday: null }
+          }
+        ]
+      }),
+      likesBack(INGRID, 7 * DAY - 37, '👍', 2),
+      asks(7 * DAY - 40, 'Super, alvast bedankt!')
+    ]
+  },
+  {
+    patron: patron('Johan Mos', 2018),
+    closed_minutes_ago: 4 * DAY - 3 * HOUR,
+    closed_by: MEHMET,
+    turns: [
+      asks(4 * DAY, 'Mijn telefoon is kapot, ik krijg vandaag een nieuwe. Weten jullie dan nog wie ik ben?'),
+      answers(
+        MEHMET,
+        4 * DAY - 10,
+        'Hoi Johan, geen zorgen. Neem je in WhatsApp je nieuwe nummer over, dan zien wij dat hier vanzelf. Groet, Mehmet'
+      ),
+      { from: 'new_phone', minutes_ago: 4 * DAY - 180, phone: '31655502918', text: null },
+      asks(4 * DAY - 185, 'Ben er weer, met een nieuw nummer'),
+      answers(MEHMET, 4 * DAY - 190, 'Gezien, welkom terug! Groet, Mehmet')
     ]
   },
   {

@@ -1,4 +1,4 @@
-import { answers, asks, HOUR, hidden, notes, patron } from './say.ts'
+import { answers, asks, rings, shares, HOUR, hidden, notes, patron } from './say.ts'
 import { HEIDEBRINK_BEFORE } from './heidebrink-before.ts'
 import type { SeedLibrary } from './shape.ts'
 
@@ -14,7 +14,13 @@ export const HEIDEBRINK: SeedLibrary = {
   website: 'https://heidebrink.example',
   database: 'LIBRARIES_2',
   branches: [
-    { name: 'Heidebrink', address: 'Marktstraat 22', phone: '098 555 02 00' },
+    {
+      name: 'Heidebrink',
+      address: 'Marktstraat 22',
+      phone: '098 555 02 00',
+      latitude: 52.2114,
+      longitude: 5.8123
+    },
     { name: 'Zandhoek', address: 'Brinklaan 7', phone: '098 555 02 01' }
   ],
   channels: [
@@ -44,6 +50,30 @@ export const HEIDEBRINK: SeedLibrary = {
           'Hoi Hugo, ja! Kinderen met dyslexie lezen gratis met gesproken boeken. Kom samen langs, dan laten we zien hoe het werkt en zoeken we een leuk eerste boek uit. Groet, Mehmet',
           'delivered'
         )
+      ]
+    },
+    {
+      patron: patron('Corrie Smeets', 2019),
+      turns: [
+        rings(9 * HOUR),
+        answers(
+          INGRID,
+          9 * HOUR - 6,
+          'Goedemorgen, u belde ons net via WhatsApp. Wij kunnen hier niet opnemen, maar wel appen. Waar kan ik u mee helpen? Groet, Ingrid'
+        ),
+        asks(9 * HOUR - 11, 'O excuus! Ik wilde weten of de cursus klikken en tikken vol is'),
+        answers(
+          INGRID,
+          9 * HOUR - 20,
+          'Geeft niets! Er zijn nog drie plekken. Op welke dag wilt u komen? Groet, Ingrid'
+        ),
+        shares(
+          9 * HOUR - 31,
+          'list',
+          { choice: { of: 'list', id: 'woensdag', title: 'Woensdag', description: '10.00 tot 12.00 uur' } },
+          'Woensdag'
+        ),
+        answers(INGRID, 9 * HOUR - 36, 'U staat op de lijst voor woensdag. Tot dan! Groet, Ingrid')
       ]
     },
     {

@@ -1,5 +1,14 @@
-import { contextOf, directoryOf, type Edge, type LibraryPlace, SYSTEM } from '../../workers/lib/context.ts'
+import { contentOf } from '../../workers/conversations/content.ts'
+import {
+  type Context,
+  contextOf,
+  directoryOf,
+  type Edge,
+  type LibraryPlace,
+  SYSTEM
+} from '../../workers/lib/context.ts'
 import { open } from '../../workers/lib/seal.ts'
+import { tapPayload } from '../../workers/replies/tap.ts'
 
 /** A channel as the simulator needs to know it. */
 export interface SeededChannel {
@@ -18,6 +27,16 @@ export interface SeededPatron {
   from: string
   name: string
   last_inbound_at: number
+}
+
+/** A template of ours on a patron's phone, that tells of an answer which waits. */
+export interface SeededTemplate {
+  id: string
+  phone_number_id: string
+  patron: string
+  text: string
+  at: number
+  choices: { of: 'template'; items: { id: string; title: string }[] }
 }
 
 export async function channelsOf(edge: Edge): Promise<SeededChannel[]> {
@@ -104,3 +123,40 @@ export async function patronsOf(edge: Edge): Promise<SeededPatron[]> {
   }
   return patrons
 }
+
+/** What can be tapped on the phones. */
+export async function templatesOf(edge: Edge): Promise<SeededTemplate[]> {
+  const libraries = await directoryOf(edge).selectFrom('libraries').select(['id', 'database']).execute()
+  const found = await Promise.all(libraries.map((library) => heldIn(contextOf(edge, library, SYSTEM))))
+  return found.flat().map(({ id, external_id, content, text, at, phone, phone_number_id }) => ({
+    ...{ id: external_id ?? id, phone_number_id, patron: phone ?? '', text: text ?? '', at },
+    choices: { of: 'template', items: buttonsOf(content, tapPayload(id)) }
+  }))
+}
+
+const buttonsOf = (content: string | null, payload: string) =>
+  (contentOf(content)?.template?.buttons ?? []).map((title) => ({ id: payload, title }))
+
+const heldIn = ({ db }: Context) =>
+  db
+    .selectFrom('conversations')
+    .innerJoin('messages', (join) =>
+      join
+        .onRef('messages.library_id', '=', 'conversations.library_id')
+        .onRef('messages.id', '=', 'conversations.held_by')
+    )
+    .innerJoin('patrons', (join) =>
+      join
+        .onRef('patrons.library_id', '=', 'conversations.library_id')
+        .onRef('patrons.id', '=', 'conversations.patron_id')
+    )
+    .innerJoin('channels', (join) =>
+      join
+        .onRef('channels.library_id', '=', 'conversations.library_id')
+        .onRef('channels.id', '=', 'conversations.channel_id')
+    )
+    .where('conversations.library_id', '=', db.library_id)
+    .where('conversations.held_by', 'is not', null)
+    .select(['messages.id', 'messages.external_id', 'messages.content', 'messages.text', 'messages.at'])
+    .select(['patrons.phone', 'channels.external_id as phone_number_id'])
+    .execute()

@@ -1,4 +1,4 @@
-import { answers, asks, DAY, HOUR, notes, patron, shows } from './say.ts'
+import { answers, asks, DAY, points, HOUR, notes, patron, photo, sends, VOICE } from './say.ts'
 import type { SeedLibrary } from './shape.ts'
 
 const TINEKE = 'tineke@oosterwiel.example'
@@ -11,7 +11,15 @@ export const OOSTERWIEL: SeedLibrary = {
   phone: '097 555 03 00',
   website: 'https://oosterwiel.example',
   database: 'LIBRARIES_1',
-  branches: [{ name: 'Oosterwiel', address: 'Kerkebuurt 1', phone: '097 555 03 00' }],
+  branches: [
+    {
+      name: 'Oosterwiel',
+      address: 'Kerkebuurt 1',
+      phone: '097 555 03 00',
+      latitude: 53.1087,
+      longitude: 6.2245
+    }
+  ],
   channels: [
     {
       name: 'WhatsApp',
@@ -68,9 +76,25 @@ export const OOSTERWIEL: SeedLibrary = {
       ]
     },
     {
+      patron: patron('Geert', 3006),
+      closed_minutes_ago: 2 * DAY - HOUR,
+      closed_by: FATMA,
+      turns: [
+        sends(2 * DAY, VOICE),
+        notes(FATMA, 2 * DAY - 4, 'Hij vraagt waar de bibliotheek nu zit, na de verhuizing.'),
+        points(FATMA, 2 * DAY - 6, 'Oosterwiel'),
+        answers(
+          FATMA,
+          2 * DAY - 7,
+          'Hoi Geert, hier zitten we nu, naast de kerk. De deur is om de hoek. Groet, Fatma'
+        ),
+        asks(2 * DAY - 12, 'Dank je, tot zo')
+      ]
+    },
+    {
       patron: patron('Marwa', 3004),
       turns: [
-        shows(26, 'image'),
+        sends(26, photo('letter.jpg')),
         asks(25, 'Deze brief is van school. Ik begrijp het niet. Kan iemand helpen met lezen?')
       ]
     },

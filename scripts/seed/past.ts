@@ -31,7 +31,10 @@ export async function tellPast(
   const graph = await startGraph(told.flatMap(({ wish }) => filesOf(wish)))
   const { bucket, objects } = rememberingBucket()
   const env = { ...developmentSecrets(), ...SILENT, ENVIRONMENT: 'development', MEDIA: bucket }
+  const { log } = console
   try {
+    // what the Worker logs of the past is news to nobody
+    console.log = () => undefined
     for (const { wish, made } of told) {
       const { id, database } = made.place
       const local = openLocalD1(state, 'counters', 'library_id', id)
@@ -40,6 +43,7 @@ export async function tellPast(
       local.close()
     }
   } finally {
+    console.log = log
     graph.close()
   }
   return objects

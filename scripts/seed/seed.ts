@@ -6,7 +6,14 @@ import { developmentSecrets, ROOT } from '../environment.ts'
 import { type Migratable, migrate } from '../migrate.ts'
 import { writeCentral } from './central.ts'
 import { filesOf, type SeededFile } from './files.ts'
-import { channelsOf, patronsOf, type SeededChannel, type SeededPatron } from './known.ts'
+import {
+  channelsOf,
+  patronsOf,
+  type SeededChannel,
+  type SeededPatron,
+  type SeededTemplate,
+  templatesOf
+} from './known.ts'
 import { LIBRARIES } from './libraries.ts'
 import { type SeededLibrary, writeLibrary } from './library.ts'
 import { SILENT, tellPast } from './past.ts'
@@ -18,6 +25,7 @@ export interface Prepared {
   channels: SeededChannel[]
   patrons: SeededPatron[]
   files: SeededFile[]
+  templates: SeededTemplate[]
 }
 
 /** Migrates the local databases, and fills them with three invented libraries when they are empty. */
@@ -30,7 +38,7 @@ export async function prepare(state: string): Promise<Prepared> {
     for (const [key, object] of objects) await env.MEDIA.put(key, object)
     const edge = edgeAt(env, now)
     const known = { channels: await channelsOf(edge), patrons: await patronsOf(edge) }
-    return { ...known, files: LIBRARIES.flatMap(filesOf) }
+    return { ...known, files: LIBRARIES.flatMap(filesOf), templates: await templatesOf(edge) }
   })
 }
 

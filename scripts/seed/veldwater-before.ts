@@ -1,4 +1,4 @@
-import { answers, asks, DAY, HOUR, hidden, notes, patron, phones, shows } from './say.ts'
+import { answers, asks, DAY, HOUR, hidden, notes, patron, phones, sends, VOICE } from './say.ts'
 import type { SeedConversation } from './shape.ts'
 
 const SANNE = 'sanne@veldwater.example'
@@ -237,7 +237,7 @@ export const VELDWATER_BEFORE: SeedConversation[] = [
     closed_by: SANNE,
     turns: [
       asks(34 * HOUR, 'Ik wil graag vrijwilliger worden bij het voorlezen. Hebben jullie nog mensen nodig?'),
-      shows(34 * HOUR - 2, 'audio'),
+      sends(34 * HOUR - 2, VOICE),
       answers(
         SANNE,
         33 * HOUR,

@@ -1,4 +1,17 @@
-import { answers, asks, DAY, HOUR, hidden, notes, patron, shows } from './say.ts'
+import {
+  answers,
+  asks,
+  attaches,
+  DAY,
+  HOUR,
+  hidden,
+  notes,
+  patron,
+  pdf,
+  photo,
+  STICKER,
+  sends
+} from './say.ts'
 import type { SeedConversation } from './shape.ts'
 
 const SANNE = 'sanne@veldwater.example'
@@ -25,7 +38,7 @@ export const VELDWATER_TODAY: SeedConversation[] = [
     patron: patron('Milou Kuipers', 1002),
     turns: [
       asks(41, 'Hoi, mijn dochter heeft gisteren haar jas laten liggen in Waterpoort.'),
-      asks(40, 'Het is een gele regenjas, maat 128. Ligt die bij jullie?')
+      sends(40, photo('jacket.jpg'), 'Deze gele regenjas, maat 128. Ligt die bij jullie?')
     ]
   },
   {
@@ -56,7 +69,7 @@ export const VELDWATER_TODAY: SeedConversation[] = [
         88,
         'Hoi! Leuk dat je zo uitkijkt naar deel 3. Het boek is besteld en komt volgende week binnen. Je bent de tweede op de lijst. Je krijgt een mail als het voor je klaarligt. Groet, Hidde'
       ),
-      shows(86, 'sticker')
+      sends(86, STICKER)
     ]
   },
   {
@@ -106,7 +119,7 @@ export const VELDWATER_TODAY: SeedConversation[] = [
     patron: patron('~ tess ~', 1009),
     turns: [
       asks(33, 'heyy kun je bij jullie nog studeren op zondag? examenweek 😅'),
-      shows(32, 'image', 'deze plek bij het raam bedoel ik')
+      sends(32, photo('window-seat.jpg'), 'deze plek bij het raam bedoel ik')
     ]
   },
   {
@@ -122,7 +135,14 @@ export const VELDWATER_TODAY: SeedConversation[] = [
       answers(
         FATMA,
         140,
-        'De zaal is die avond vrij. Zal ik hem voor je vasthouden? Dan stuurt onze verhuur je een offerte. Groet, Fatma',
+        'De zaal is die avond vrij. Zal ik hem voor je vasthouden? Dan maak ik een offerte. Groet, Fatma'
+      ),
+      sends(125, pdf('document.pdf', 'Aanvraag buurtavond.pdf'), 'Ja graag! Ons formulier zit erbij'),
+      attaches(
+        FATMA,
+        96,
+        pdf('quote.pdf', 'Offerte Sluiszaal.pdf'),
+        'Dank je, alles staat erin wat ik nodig heb. Dit is de offerte. Laat je weten of hij akkoord is? Groet, Fatma',
         'delivered'
       )
     ]

@@ -1,6 +1,9 @@
+import { DAY } from './say.ts'
 import type { SeedLibrary } from './shape.ts'
 import { VELDWATER_BEFORE } from './veldwater-before.ts'
 import { VELDWATER_TODAY } from './veldwater-today.ts'
+import { VELDWATER_SHARED } from './veldwater-shared.ts'
+import { VELDWATER_TROUBLE } from './veldwater-trouble.ts'
 import { VELDWATER_WEEK } from './veldwater-week.ts'
 
 /** The large one: five branches, two numbers, a team that takes turns. */
@@ -60,5 +63,31 @@ export const VELDWATER: SeedLibrary = {
     { name: 'Lotte Brouwer', email: 'lotte@veldwater.example', role: 'trainee' },
     { name: 'Kees Postma', email: 'kees@veldwater.example', role: 'viewer' }
   ],
-  conversations: [...VELDWATER_BEFORE, ...VELDWATER_WEEK, ...VELDWATER_TODAY]
+  conversations: [
+    ...VELDWATER_BEFORE,
+    ...VELDWATER_SHARED,
+    ...VELDWATER_WEEK,
+    ...VELDWATER_TROUBLE,
+    ...VELDWATER_TODAY
+  ],
+  news: [
+    {
+      minutes_ago: 31 * DAY,
+      field: 'message_template_status_update',
+      value: {
+        ...{ event: 'APPROVED', reason: 'NONE', message_template_id: 900000000000001 },
+        ...{ message_template_name: 'baak_antwoord_klaar', message_template_language: 'nl' }
+      }
+    },
+    {
+      minutes_ago: 6 * DAY,
+      field: 'phone_number_quality_update',
+      value: { display_phone_number: '31855500001', event: 'YELLOW', current_limit: 'TIER_1K' }
+    },
+    {
+      minutes_ago: 2 * DAY,
+      field: 'phone_number_quality_update',
+      value: { display_phone_number: '31855500001', event: 'GREEN', current_limit: 'TIER_1K' }
+    }
+  ]
 }

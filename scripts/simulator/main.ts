@@ -4,6 +4,8 @@ import { type Channel, registerChannels } from './channels.ts'
 import { controlRoutes } from './control.ts'
 import { graphRoutes } from './graph/routes.ts'
 import { mailRoutes } from './mail.ts'
+import { type Media, rememberMedia } from './media.ts'
+import { keepMessage, type Message } from './messages.ts'
 import { rememberWriter, type Writer } from './patrons.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { LOOPBACK, respond } from './server.ts'
@@ -16,6 +18,10 @@ export interface SimulatorOptions extends WorldOptions {
   channels?: readonly Channel[]
   /** Who wrote before, so that their 24 hours are known. */
   patrons?: readonly Writer[]
+  /** Files that a patron sent before. */
+  media?: readonly Omit<Media, 'at'>[]
+  /** What the phones show from before, of those who are known. */
+  messages?: readonly Message[]
 }
 
 export interface Simulator {
@@ -29,6 +35,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const world = newWorld(options)
   registerChannels(world, options.channels ?? [])
   for (const writer of options.patrons ?? []) rememberWriter(world, writer)
+  for (const media of options.media ?? []) rememberMedia(world, media)
+  for (const message of options.messages ?? []) keepMessage(world, message)
   const routes = [...controlRoutes(world), ...graphRoutes(world), ...mailRoutes(world), ...pageRoutes(world)]
   const server = createServer((request, response) => void respond(world, routes, request, response))
   const port = await listen(server, options.port)

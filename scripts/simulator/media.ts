@@ -50,6 +50,11 @@ export function keepMedia(world: World, media: NewMedia): Media {
   return kept
 }
 
+/** A file of before the simulator started. */
+export function rememberMedia(world: World, media: Omit<Media, 'at'>) {
+  world.media.set(media.id, { ...media, at: nowIn(world) })
+}
+
 /** The file, unless it is of another number or was kept long enough. */
 export function findMedia(world: World, phone_number_id: string, id: string): Media | undefined {
   const media = world.media.get(id)
