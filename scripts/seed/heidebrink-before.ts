@@ -130,7 +130,7 @@ export const HEIDEBRINK_BEFORE: SeedConversation[] = [
   },
   {
     patron: patron('Johan Mos', 2018),
-    closed_minutes_ago: 4 * DAY - 3 * HOUR,
+    closed_minutes_ago: 4 * DAY - 4 * HOUR,
     closed_by: MEHMET,
     turns: [
       asks(4 * DAY, 'Mijn telefoon is kapot, ik krijg vandaag een nieuwe. Weten jullie dan nog wie ik ben?'),
