@@ -1,6 +1,7 @@
-import { request } from '@playwright/test'
+import { expect, type Page, request } from '@playwright/test'
+import { composerFor, type Question, rowOf } from './desk.ts'
 import { stateOf } from './person.ts'
-import { channels, makePatron, writes } from './simulator.ts'
+import { channels, makePatron, sends, tells, writes } from './simulator.ts'
 
 /** The smallest library: its list is short, and what breaks there disturbs no other test. */
 const NAME = 'Bibliotheek Oosterwiel'
@@ -19,6 +20,39 @@ export async function asksOosterwiel(text: string): Promise<{ from: string; name
   const patron = makePatron()
   await writes({ phone_number_id: (await oosterwiel()).phone_number_id, ...patron, text })
   return patron
+}
+
+/** Somebody sends something to Bibliotheek Oosterwiel; somebody new, if nobody is named. */
+export async function sendsOosterwiel(
+  message: { kind?: string; [more: string]: unknown },
+  patron: Question = makePatron()
+): Promise<Question & { id: string }> {
+  const { phone_number_id } = await oosterwiel()
+  const id = await sends({ phone_number_id, ...patron, ...message })
+  return { from: patron.from, name: patron.name, id }
+}
+
+/** A message as Meta tells it, for what the simulated phone cannot send, or is not let to. */
+export async function metaTells(
+  { from, name }: Question,
+  message: { type: string; [more: string]: unknown }
+): Promise<void> {
+  const { phone_number_id, display_phone_number } = await oosterwiel()
+  const id = `wamid.${crypto.randomUUID()}`
+  const value = {
+    messaging_product: 'whatsapp',
+    metadata: { phone_number_id, display_phone_number },
+    contacts: [{ profile: { name }, wa_id: from }],
+    messages: [{ from, id, timestamp: String(Math.floor(Date.now() / 1000)), ...message }]
+  }
+  await tells({ phone_number_id, field: 'messages', value })
+}
+
+/** Opens a conversation there from the list, as far as something can be written. */
+export async function openOosterwiel(page: Page, patron: Question): Promise<void> {
+  await page.goto(`/b/${(await oosterwiel()).library_id}`)
+  await rowOf(page, patron).click()
+  await expect(composerFor(page, patron)).toBeVisible()
 }
 
 interface Found {

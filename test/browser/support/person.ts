@@ -9,6 +9,13 @@ const signedIn = new Map<string, Stored>()
 export async function stateOf(email: string): Promise<Stored> {
   const known = signedIn.get(email)
   if (known) return known
+  const state = await signInNow(email)
+  signedIn.set(email, state)
+  return state
+}
+
+/** Signs in once more, for who was away for longer than a session lasts. */
+export async function signInNow(email: string): Promise<Stored> {
   const baseURL = `http://127.0.0.1:${process.env.BAAK_TEST_PORT}`
   // without the cookie of whoever the test is signed in as: signing in would end that session
   const context = await request.newContext({ baseURL, storageState: { cookies: [], origins: [] } })
@@ -19,7 +26,6 @@ export async function stateOf(email: string): Promise<Stored> {
   expect((await context.post('/api/session', { data: { email, code } })).status()).toBe(200)
   const state = await context.storageState()
   await context.dispose()
-  signedIn.set(email, state)
   return state
 }
 

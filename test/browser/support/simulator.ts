@@ -3,6 +3,7 @@ const address = () => `http://127.0.0.1:${process.env.BAAK_TEST_SIMULATOR_PORT}`
 /** A number of a seeded library, and a staff member who may answer there. */
 export interface SeededChannel {
   phone_number_id: string
+  display_phone_number: string
   library: string
   library_id: string
   email: string
@@ -13,7 +14,22 @@ export interface Shown {
   id: string
   phone_number_id: string
   to: string
+  type: string
   text: string
+  media_id?: string
+  /** of a reaction: what it is on */
+  target?: string
+  /** what can be tapped in it */
+  choices?: string[]
+}
+
+/** What a patron sends: see `POST /simulator/inbound`. */
+export interface Sent {
+  phone_number_id: string
+  from: string
+  name: string
+  kind?: string
+  [more: string]: unknown
 }
 
 export async function channels(): Promise<SeededChannel[]> {
@@ -21,13 +37,32 @@ export async function channels(): Promise<SeededChannel[]> {
 }
 
 /** A patron writes on their phone. Answers the message's id. */
-export async function writes(message: {
+export const writes = (message: {
   phone_number_id: string
   from: string
   name: string
   text: string
-}): Promise<string> {
+}): Promise<string> => sends(message)
+
+/** A patron sends anything that a phone can. Answers the message's id. */
+export async function sends(message: Sent): Promise<string> {
   return (await ask<{ id: string }>('/simulator/inbound', message)).id
+}
+
+/** Any change that Meta tells of a number. */
+export const tells = (change: { phone_number_id: string; field: string; value: object }) =>
+  ask<unknown>('/simulator/webhook', change)
+
+/** Meta looks at a Dutch template, and tells what became of it. */
+export const reviews = (template: { phone_number_id: string; name: string; status: string }) =>
+  ask<unknown>('/simulator/templates', template)
+
+/** What time it is for Meta, the patrons and the Worker. */
+export const timeThere = async () => (await ask<{ at: number }>('/simulator/clock')).at
+
+/** It becomes so much later for Meta, the patrons and the Worker. */
+export async function makeLater(by_ms: number): Promise<void> {
+  await ask<unknown>('/simulator/clock', { at: (await timeThere()) + by_ms })
 }
 
 export async function shownOnPhones(): Promise<Shown[]> {
@@ -62,5 +97,10 @@ export function makePatron(): { from: string; name: string } {
 
 /** The texts that one patron's phone shows. */
 export async function shownTo(from: string): Promise<string[]> {
-  return (await shownOnPhones()).filter((message) => message.to === from).map((message) => message.text)
+  return (await messagesTo(from)).map((message) => message.text)
+}
+
+/** What one patron's phone shows as coming from the library. */
+export async function messagesTo(from: string): Promise<Shown[]> {
+  return (await shownOnPhones()).filter((message) => message.to === from)
 }
