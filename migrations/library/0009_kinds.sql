@@ -68,11 +68,13 @@ create trigger attachments_library before update of library_id on attachments be
 -- the lines that a thread shows are more kinds now
 drop index audit_thread;
 create index audit_thread on audit (library_id, conversation_id, at)
-  where act in ('conversation_closed', 'conversation_reopened', 'conversation_assigned', 'conversation_claimed', 'conversation_given_back', 'patron_blocked', 'patron_unblocked', 'thread_handed_over', 'thread_taken_back', 'held_expired');
+  where act in ('conversation_closed', 'conversation_reopened', 'conversation_assigned', 'conversation_claimed', 'conversation_given_back', 'patron_blocked', 'patron_unblocked', 'thread_handed_over', 'thread_taken_back', 'held_expired', 'conversation_merged');
 
 -- Which branch somebody wrote to (a QR code, an ad, a button), and who has the thread when it is not us.
 alter table conversations add column branch_id text;
 alter table conversations add column owner text;
+-- when that was so: older news of it changes nothing
+alter table conversations add column owner_at integer;
 -- the template that told the patron that an answer waits; null when none does
 alter table conversations add column held_by text;
 alter table branches add column latitude real;

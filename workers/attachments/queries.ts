@@ -93,3 +93,10 @@ export const deleteDue = (db: LibraryDb, kind: FileDue, at: number | null, id: s
         .where('at', '=', at)
         .where('library_id', '=', db.library_id)
         .where('id', '=', id)
+
+export const moveAttachments = (db: LibraryDb, from: string, to: string): Write =>
+  db
+    .updateTable('attachments')
+    .set({ conversation_id: to })
+    .where('library_id', '=', db.library_id)
+    .where('conversation_id', '=', from)

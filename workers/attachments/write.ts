@@ -68,3 +68,7 @@ const NOTHING = {
   ...{ name: null, type: null, size: null, sha256: null, width: null, height: null },
   ...{ media_id: null, media_at: null, wake_at: null, object_key: null }
 }
+
+/** All files of a conversation go to the one that it is joined with. */
+export const moveAttachments = (ctx: Context, from: string, to: string): Write =>
+  queries.moveAttachments(ctx.db, from, to)

@@ -44,6 +44,8 @@ export type AuditAct =
   | 'call_received'
   | 'consent_received'
   | 'patron_named'
+  | 'patron_merged'
+  | 'conversation_merged'
   | 'patron_blocked'
   | 'patron_unblocked'
   | 'patron_block_synced'
@@ -212,5 +214,6 @@ export const THREAD_ACTS = [
   'patron_unblocked',
   'thread_handed_over',
   'thread_taken_back',
-  'held_expired'
+  'held_expired',
+  'conversation_merged'
 ] as const

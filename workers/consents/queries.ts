@@ -41,3 +41,10 @@ export const findConsent = (
     )
     .select('id')
     .executeTakeFirst()
+
+export const moveConsents = (db: LibraryDb, from: string, to: string): Write =>
+  db
+    .updateTable('consents')
+    .set({ patron_id: to })
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', from)

@@ -7,6 +7,7 @@ import { notFound, Problem } from '../lib/errors.ts'
 import { listThread } from '../messages/find.ts'
 import { hint } from '../realtime/hint.ts'
 import { expectSeen, findConversation, updateConversation } from './queries.ts'
+import { MERGED } from './together.ts'
 
 /**
  * Ends a conversation. Closing a closed one changes nothing. With `seenSeq` it closes only what was seen: everything up to that
@@ -43,7 +44,8 @@ export const reopen = (ctx: StaffContext, id: string): Promise<void> => whileSta
 async function tryToReopen(ctx: StaffContext, id: string): Promise<void> {
   const conversation = await findConversation(ctx.db, id)
   if (!conversation) throw notFound()
-  const { state, last_origin, last_inbound_at, thanked_at } = conversation
+  const { state, last_kind, last_origin, last_inbound_at, thanked_at } = conversation
+  if (last_kind === MERGED) throw new Problem('conflict', 'another_open')
   if (state !== 'closed' && thanked_at === null) return
   const waits = last_origin === 'patron'
   const since = waits ? (last_inbound_at ?? ctx.now()) : null

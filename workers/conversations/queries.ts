@@ -2,6 +2,8 @@ import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
 import { currentSeq } from '../lib/db-counter.ts'
 import type { Placed } from './place.ts'
 import type { Segment } from './segments.ts'
+/** See `together.ts`: its messages stand in another one. */
+const MERGED = 'merged'
 
 const COLUMNS = [
   'conversations.id',
@@ -25,6 +27,7 @@ const COLUMNS = [
   'conversations.closed_by',
   'conversations.branch_id',
   'conversations.owner',
+  'conversations.owner_at',
   'conversations.held_by',
   'conversations.seq'
 ] as const
@@ -72,6 +75,7 @@ export function listSegment(db: LibraryDb, personId: string, segment: Segment, l
   const direction = segment.oldest_first ? 'asc' : 'desc'
   const beyond = segment.oldest_first ? '>' : '<'
   let query = shown(db, personId).where('conversations.state', '=', segment.state)
+  if (segment.state === 'closed') query = query.where('conversations.last_kind', '<>', MERGED)
   if (segment.assignee_id !== undefined) {
     query =
       segment.assignee_id === null
@@ -135,7 +139,11 @@ const ofPatron = (db: LibraryDb, channelId: string, patronId: string) =>
 /** The open one, which need not be the newest: an older one may have been taken up again. Else the newest. */
 export const findLatest = async (db: LibraryDb, channelId: string, patronId: string) =>
   (await ofPatron(db, channelId, patronId).where('state', '<>', 'closed').executeTakeFirst()) ??
-  (await ofPatron(db, channelId, patronId).orderBy('opened_at', 'desc').limit(1).executeTakeFirst())
+  (await ofPatron(db, channelId, patronId)
+    .where('last_kind', '<>', MERGED)
+    .orderBy('opened_at', 'desc')
+    .limit(1)
+    .executeTakeFirst())
 
 export const listEarlier = (db: LibraryDb, patronId: string, exceptId: string) =>
   db
@@ -143,6 +151,7 @@ export const listEarlier = (db: LibraryDb, patronId: string, exceptId: string) =
     .where('library_id', '=', db.library_id)
     .where('patron_id', '=', patronId)
     .where('id', '<>', exceptId)
+    .where('last_kind', '<>', MERGED)
     .orderBy('opened_at', 'desc')
     .limit(20)
     .select(['id', 'opened_at', 'closed_at', 'closed_by', 'last_text'])
@@ -157,7 +166,10 @@ export const insertConversation = (
   db: LibraryDb,
   id: string,
   row: Omit<Placed, 'id'> &
-    LastMessage & { channel_id: string; patron_id: string; branch_id?: string | null; owner?: string | null }
+    LastMessage & { channel_id: string; patron_id: string; branch_id?: string | null } & {
+      owner?: string | null
+      owner_at?: number | null
+    }
 ): Write =>
   db.insertInto('conversations').values({ library_id: db.library_id, id, ...row, seq: currentSeq(db) })
 
@@ -166,7 +178,12 @@ export const updateConversation = (
   id: string,
   values: Partial<
     Omit<Placed, 'id'> &
-      LastMessage & { held_by: string | null; owner: string | null; branch_id: string | null }
+      LastMessage & {
+        held_by: string | null
+        owner: string | null
+        owner_at: number | null
+        branch_id: string | null
+      }
   >
 ): Write =>
   db
@@ -187,3 +204,28 @@ export const expectSeen = (db: LibraryDb, seen: { id: string; seq: number }): Wr
         .select('id')
     )
   )
+
+export const listOpenOf = (db: LibraryDb, patronId: string) =>
+  db
+    .selectFrom('conversations')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', patronId)
+    .where('state', '<>', 'closed')
+    .select(COLUMNS)
+    .execute()
+
+export const listIdsOf = (db: LibraryDb, patronId: string) =>
+  db
+    .selectFrom('conversations')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', patronId)
+    .select('id')
+    .execute()
+
+/** Stale cannot come of it, Taken can: when the other patron opened one meanwhile. */
+export const moveConversations = (db: LibraryDb, from: string, to: string): Write =>
+  db
+    .updateTable('conversations')
+    .set({ patron_id: to, seq: currentSeq(db) })
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', from)

@@ -27,24 +27,37 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: OwnerEvent
   const externalId = `owner:${event.external_id}`
   const latest = (await findLatest(ctx.db, channel.id, met.patron_id)) ?? null
   const told = event.summary !== null && !(await findByExternalId(ctx, channel.id, externalId))
-  if (latest && latest.owner === event.owner && !told) return 'seen'
+  const owner = ownerAfter(latest, event.owner, at)
+  if (owner === null && !told) return 'seen'
   const id = latest?.id ?? newId('conversation')
+  const changes = owner !== null && owner.owner !== (latest?.owner ?? null)
   const act = event.owner === null ? ('thread_taken_back' as const) : ('thread_handed_over' as const)
   const entry = { act, conversation_id: id, details: { role: event.owner } }
   const opened = latest ? [] : [{ act: 'conversation_opened' as const, conversation_id: id }]
-  await commitChange({ ...ctx, actor: SYSTEM }, latest?.owner === event.owner ? [] : [entry, ...opened], [
-    ...met.writes,
-    ...(latest
-      ? placeWrites(ctx, latest, id, { owner: event.owner, ...backWithUs(latest, event.owner, at) })
-      : placeWrites(ctx, null, id, {
-          ...place(null, { origin: 'patron', at, thanks: false, quiet: true, window_ends_at: null }),
-          ...{ last_text: null, last_kind: 'system', channel_id: channel.id, patron_id: met.patron_id },
-          owner: event.owner
-        })),
-    ...(told ? summaryLine(ctx, channel, id, externalId, event.summary, at) : [])
-  ])
+  await commitChange(
+    { ...ctx, actor: SYSTEM },
+    [...(changes ? [entry] : []), ...opened],
+    [
+      ...met.writes,
+      ...(latest
+        ? placeWrites(ctx, latest, id, { ...owner, ...(owner && backWithUs(latest, owner.owner, at)) })
+        : placeWrites(ctx, null, id, {
+            ...place(null, { origin: 'patron', at, thanks: false, quiet: true, window_ends_at: null }),
+            ...{ last_text: null, last_kind: 'system', channel_id: channel.id, patron_id: met.patron_id },
+            ...owner
+          })),
+      ...(told ? summaryLine(ctx, channel, id, externalId, event.summary, at) : [])
+    ]
+  )
   hint(ctx, id)
   return 'stored'
+}
+
+/** Null: this is what we know, or older than that. */
+function ownerAfter(latest: ConversationRow | null, owner: string | null, at: number) {
+  const known = latest?.owner_at ?? null
+  const late = known !== null && (at < known || (at === known && owner === latest?.owner))
+  return late ? null : { owner, owner_at: at }
 }
 
 function backWithUs(latest: ConversationRow, owner: string | null, at: number): Partial<ConversationRow> {

@@ -279,6 +279,7 @@ export interface LibraryConversationsTable {
   seq: number
   branch_id: string | null
   owner: string | null
+  owner_at: number | null
   held_by: string | null
 }
 

@@ -227,3 +227,11 @@ export const deleteVersions = (db: LibraryDb, messageId: string): Write =>
     .deleteFrom('message_versions')
     .where('library_id', '=', db.library_id)
     .where('message_id', '=', messageId)
+
+/** All at once, however many: the index of a thread finds them. */
+export const moveMessages = (db: LibraryDb, from: string, to: string): Write =>
+  db
+    .updateTable('messages')
+    .set({ conversation_id: to, seq: currentSeq(db) })
+    .where('library_id', '=', db.library_id)
+    .where('conversation_id', '=', from)

@@ -25,3 +25,10 @@ export const listNotes = (db: LibraryDb, conversationId: string, from: number, u
     .limit(100)
     .select(['id', 'author_id', 'text', 'at', 'seq'])
     .execute()
+
+export const moveNotes = (db: LibraryDb, from: string, to: string): Write =>
+  db
+    .updateTable('notes')
+    .set({ conversation_id: to })
+    .where('library_id', '=', db.library_id)
+    .where('conversation_id', '=', from)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
+import type { Person } from './merge-rules.ts'
 import type { IdentityKind } from './recognise.ts'
 
 export const findIdentities = (db: LibraryDb, scope: string, externalIds: string[]) =>
@@ -14,20 +15,59 @@ export const findIdentities = (db: LibraryDb, scope: string, externalIds: string
     .where('patron_identities.scope', '=', scope)
     .where('patron_identities.external_id', 'in', externalIds)
     .select(['patron_identities.kind', 'patron_identities.external_id', 'patron_identities.patron_id'])
-    .select(['patrons.name', 'patrons.username', 'patrons.phone', 'patrons.blocked_at'])
+    .select([
+      'patrons.name',
+      'patrons.username',
+      'patrons.phone',
+      'patrons.blocked_at',
+      'patrons.first_seen_at'
+    ])
     .execute()
 
 export type IdentityRow = Awaited<ReturnType<typeof findIdentities>>[number]
 
-/** The ids of a patron that belong to a person (not to a number): to see whether a number changed hands. */
-export const findPersonIds = (db: LibraryDb, patronId: string) =>
+/** The ids of these patrons that belong to a person (not to a number): to see whether a number changed hands. */
+export const findPersonIds = (db: LibraryDb, patronIds: string[]) =>
+  db
+    .selectFrom('patron_identities')
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', 'in', patronIds)
+    .where('kind', '=', 'user_id')
+    .select(['patron_id', 'external_id'])
+    .execute()
+
+export const listIdentities = (db: LibraryDb, patronId: string) =>
   db
     .selectFrom('patron_identities')
     .where('library_id', '=', db.library_id)
     .where('patron_id', '=', patronId)
-    .where('kind', '=', 'user_id')
-    .select('external_id')
+    .select(['kind', 'since_at'])
     .execute()
+
+/** None of a patron's ids is newer than this. */
+export const agePastIdentities = (db: LibraryDb, patronId: string, since: number): Write =>
+  db
+    .updateTable('patron_identities')
+    .set((eb) => ({ since_at: eb.fn<number>('min', ['since_at', eb.val(since)]) }))
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', patronId)
+
+/** All ids of a patron, and which became which, are another's; they were one all along. */
+export const moveToPatron = (db: LibraryDb, from: string, to: string): Write[] => [
+  db
+    .updateTable('patron_identities')
+    .set({ patron_id: to })
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', from),
+  db
+    .updateTable('patron_changes')
+    .set({ patron_id: to })
+    .where('library_id', '=', db.library_id)
+    .where('patron_id', '=', from)
+]
+
+export const deletePatron = (db: LibraryDb, id: string): Write =>
+  db.deleteFrom('patrons').where('library_id', '=', db.library_id).where('id', '=', id)
 
 export const insertPatron = (
   db: LibraryDb,
@@ -41,11 +81,8 @@ export const insertPatron = (
   }
 ): Write => db.insertInto('patrons').values({ library_id: db.library_id, ...patron })
 
-export const updatePatron = (
-  db: LibraryDb,
-  id: string,
-  values: { name?: string; username?: string; phone?: string | null }
-): Write => db.updateTable('patrons').set(values).where('library_id', '=', db.library_id).where('id', '=', id)
+export const updatePatron = (db: LibraryDb, id: string, values: Partial<Omit<Person, 'id'>>): Write =>
+  db.updateTable('patrons').set(values).where('library_id', '=', db.library_id).where('id', '=', id)
 
 /** Nobody learned these ids, or took them over, since we looked. Two first messages of one person must not make two. */
 export const expectIdentities = (

@@ -8,11 +8,18 @@ export interface KnownIdentity {
   patron_id: string
 }
 
+export interface Learned {
+  kind: IdentityKind
+  external_id: string
+  /** An id that the patron had before: their late messages still bear it, and nothing is sent to it. */
+  past: boolean
+}
+
 export interface Recognition {
   /** Null: somebody new. */
   patron_id: string | null
   /** Ids to write down for this patron, because they are new or belonged to somebody else. */
-  learned: { kind: IdentityKind; external_id: string }[]
+  learned: Learned[]
 }
 
 /**
@@ -32,12 +39,19 @@ export function recognise(ids: PatronIds, known: KnownIdentity[], personIds: str
     ['parent_user_id', ids.parent_user_id],
     ['wa_id', ids.wa_id]
   ]
-  const learned = told.flatMap(([kind, externalId]) =>
-    externalId && (patronId === null || by(externalId) !== patronId)
-      ? [{ kind, external_id: externalId }]
+  const before: [IdentityKind, string | null][] = [
+    ['user_id', ids.previous_user_id],
+    ['wa_id', ids.previous_wa_id]
+  ]
+  const now = told.flatMap(([kind, external_id]) =>
+    external_id && (patronId === null || by(external_id) !== patronId)
+      ? [{ kind, external_id, past: false }]
       : []
   )
-  return { patron_id: patronId, learned }
+  const past = before.flatMap(([kind, external_id]) =>
+    external_id && by(external_id) === null ? [{ kind, external_id, past: true }] : []
+  )
+  return { patron_id: patronId, learned: [...now, ...past] }
 }
 
 /** All ids that an event tells, to look them up at once. */

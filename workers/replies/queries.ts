@@ -155,6 +155,26 @@ export const proveAttempts = (db: LibraryDb, messageId: string, at: number): Wri
     .where('message_id', '=', messageId)
     .where('outcome', 'in', ['started', 'uncertain'])
 
+/** What one colleague wrote in the same moment as an answer: its parts stand a millisecond apart, in their order. */
+export const listWritten = (
+  db: LibraryDb,
+  { conversation_id, author_id, after }: { conversation_id: string; author_id: string | null; after: number },
+  parts: number
+) =>
+  db
+    .selectFrom('messages')
+    .where('library_id', '=', db.library_id)
+    .where('conversation_id', '=', conversation_id)
+    .where('author_id', '=', author_id)
+    // a held answer moves down the thread when it leaves, and was never written later
+    .where('at', '>', after)
+    .where('received_at', '>', after)
+    .where('received_at', '<=', after + parts)
+    .where('resend_of', 'is', null)
+    .orderBy('received_at')
+    .select('id')
+    .execute()
+
 export const markSending = (db: LibraryDb, id: string): Write =>
   db
     .updateTable('messages')
@@ -191,3 +211,33 @@ export const holdPace = (db: LibraryDb, id: string, readyAt: number): Write =>
         .columns(['library_id', 'id'])
         .doUpdateSet({ ready_at: sql<number>`max(paces.ready_at, ${readyAt})` })
     )
+
+/** What was to be put back after taking an answer back is no more. */
+export const moveAnswers = (db: LibraryDb, from: string, to: string): Write =>
+  db
+    .updateTable('outbox')
+    .set({ conversation_id: to, undo: null })
+    .where('library_id', '=', db.library_id)
+    .where('conversation_id', '=', from)
+
+export const moveToPatron = (db: LibraryDb, conversationId: string, patronId: string): Write =>
+  db
+    .updateTable('outbox')
+    .set({ patron_id: patronId })
+    .where('library_id', '=', db.library_id)
+    .where('conversation_id', '=', conversationId)
+
+/** No answer of this conversation is on its way. */
+export const expectNoneLeaving = (db: LibraryDb, conversationId: string): Write =>
+  expecting(db, (eb) =>
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('outbox')
+          .where('library_id', '=', db.library_id)
+          .where('conversation_id', '=', conversationId)
+          .where('state', '=', 'sending')
+          .select('id')
+      )
+    )
+  )

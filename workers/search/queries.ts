@@ -60,6 +60,8 @@ export const findLatestConversations = (db: LibraryDb, patronIds: string[]) =>
         .selectFrom(sql`json_each(${JSON.stringify(patronIds)})`.as('item'))
         .select(sql<string>`item.value`.as('id'))
     )
+    // its messages stand in another one
+    .where('conversations.last_kind', '<>', 'merged')
     .orderBy('conversations.opened_at', 'desc')
     .select(['conversations.id', 'conversations.patron_id'])
     .limit(200)

@@ -103,6 +103,7 @@ export interface EventItem {
     | 'thread_handed_over'
     | 'thread_taken_back'
     | 'held_expired'
+    | 'conversation_merged'
   actor_id: string | null
   subject_id: string | null
   at: number

@@ -50,6 +50,8 @@ function newsWords(
       return capital(words.takenBack)
     case 'held_expired':
       return capital(words.heldExpired)
+    case 'conversation_merged':
+      return capital(words.merged)
     default:
       return undefined
   }

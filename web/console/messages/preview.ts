@@ -28,6 +28,7 @@ const KINDS: Record<string, readonly [Kind, IconName]> = {
   group: ['group', 'users'],
   placeholder: ['placeholder', 'document'],
   deleted: ['deleted', 'trash'],
+  merged: ['merged', 'info'],
   unreadable: ['unreadable', 'phone']
 }
 

@@ -24,6 +24,7 @@ export const messages: Texts['messages'] = {
     group: 'Message in a group',
     placeholder: 'File from before connecting',
     deleted: 'Message deleted',
+    merged: 'Goes on in another conversation',
     unreadable: 'Message on the phone',
     reacted: (emoji) => `Reacted with ${emoji}`,
     reactionGone: 'Took back a reaction',
@@ -89,7 +90,8 @@ export const messages: Texts['messages'] = {
     unblockedAlone: 'this patron was unblocked',
     handedOver: 'another system answers in this conversation now',
     takenBack: 'we answer in this conversation again',
-    heldExpired: 'the patron did not collect the answer within a week'
+    heldExpired: 'the patron did not collect the answer within a week',
+    merged: 'the patron got a new number or account: this goes on in the conversation that was there before'
   },
   closing: {
     newer: (name) => `${name} wrote something meanwhile. The conversation was not closed: read it first.`,

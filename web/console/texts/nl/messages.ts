@@ -25,6 +25,7 @@ export const messages = {
     group: 'Bericht in een groep',
     placeholder: 'Bestand van vóór de koppeling',
     deleted: 'Bericht verwijderd',
+    merged: 'Gaat verder in een ander gesprek',
     unreadable: 'Bericht op de telefoon',
     reacted: (emoji: string) => `Reageerde met ${emoji}`,
     reactionGone: 'Nam een reactie terug',
@@ -91,7 +92,8 @@ export const messages = {
     unblockedAlone: 'de blokkade is opgeheven',
     handedOver: 'een ander systeem antwoordt nu in dit gesprek',
     takenBack: 'wij antwoorden weer in dit gesprek',
-    heldExpired: 'de klant haalde het klaargezette antwoord niet op binnen een week'
+    heldExpired: 'de klant haalde het klaargezette antwoord niet op binnen een week',
+    merged: 'de klant kreeg een nieuw nummer of account: dit gesprek gaat verder in het gesprek dat er al was'
   },
   closing: {
     newer: (name: string) =>
