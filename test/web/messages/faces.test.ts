@@ -54,6 +54,9 @@ describe('the face of a message', () => {
       'en nog iets'
     )
     expect(textBeside(message('m1', { text: 'Dag' }))).toBe('Dag')
+    const location = { latitude: 52.6, longitude: 5, name: 'Centrum', address: 'Plein 8', url: null }
+    const branch = { kind: 'location', text: 'Centrum, Plein 8', content: { location } }
+    expect(textBeside(message('m1', branch))).toBeNull()
   })
   test('tells above it that it was forwarded, from before, or another’s', () => {
     expect(marksOf(message('m1', { forwarded: 2, imported: true }), words)).toEqual([

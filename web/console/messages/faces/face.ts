@@ -34,7 +34,9 @@ const RICH = [
 /** A patron's own words for the same thing: what was chosen stands in the face already. */
 export function textBeside({ text, content, kind }: MessageItem): string | null {
   if (text === null || content === null) return text
-  const said = [content.choice?.title, content.location?.name, content.location?.address]
+  const { name, address } = content.location ?? {}
+  const place = [name, address].filter(Boolean)
+  const said = [content.choice?.title, ...place, place.join(', ')]
   if (content.contacts && kind === 'contacts') return null
   if (content.order && kind === 'order' && text.trim() === '') return null
   return said.includes(text) ? null : text
