@@ -89,7 +89,7 @@ export const HEIDEBRINK_BEFORE: SeedConversation[] = [
   },
   {
     patron: patron('Dirk-Jan Faber', 2016),
-    closed_minutes_ago: 12 * DAY,
+    closed_minutes_ago: 13 * DAY - 75,
     closed_by: MEHMET,
     turns: [
       says(420 * DAY, 'Goedemorgen, is de boekenmarkt dit jaar weer in de hal?', { imported: true }),
@@ -105,7 +105,7 @@ export const HEIDEBRINK_BEFORE: SeedConversation[] = [
   },
   {
     patron: patron('Lidy Verhoeven', 2017),
-    closed_minutes_ago: 7 * DAY - 4 * HOUR,
+    closed_minutes_ago: 7 * DAY - 60,
     closed_by: INGRID,
     turns: [
       asks(7 * DAY, 'Wij zoeken een voorlezer voor het kinderdagverblijf. Kent u iemand?'),

@@ -24,7 +24,7 @@ const HIDDE = 'hidde@veldwater.example'
 export const VELDWATER_SHARED: SeedConversation[] = [
   {
     patron: patron('Wouter Blom', 1301),
-    closed_minutes_ago: 8 * DAY - 3 * HOUR,
+    closed_minutes_ago: 8 * DAY - 40,
     closed_by: HIDDE,
     turns: [
       asks(8 * DAY, 'Waar is die workshop 3D-printen precies? Ik kom met de bus'),
@@ -55,7 +55,7 @@ export const VELDWATER_SHARED: SeedConversation[] = [
   },
   {
     patron: patron('Sharon', 1303),
-    closed_minutes_ago: 10 * DAY - 5 * HOUR,
+    closed_minutes_ago: 10 * DAY - 50,
     closed_by: FATMA,
     turns: [
       shares(
@@ -82,7 +82,7 @@ export const VELDWATER_SHARED: SeedConversation[] = [
   },
   {
     patron: patron('Mirella', 1305),
-    closed_minutes_ago: 7 * DAY - 4 * HOUR,
+    closed_minutes_ago: 7 * DAY - 35,
     closed_by: BRAM,
     turns: [
       says(
@@ -102,7 +102,7 @@ export const VELDWATER_SHARED: SeedConversation[] = [
   },
   {
     patron: patron('Gijsbert van Ommen', 1306),
-    closed_minutes_ago: 9 * DAY - 6 * HOUR,
+    closed_minutes_ago: 9 * DAY - 45,
     closed_by: SANNE,
     turns: [
       asks(9 * DAY, 'Kan ik morgen om 14 uur terecht voor hulp met mijn tablet?'),
@@ -118,7 +118,7 @@ export const VELDWATER_SHARED: SeedConversation[] = [
   },
   {
     patron: patron('Daphne', 1307),
-    closed_minutes_ago: 4 * DAY - 2 * HOUR,
+    closed_minutes_ago: 4 * DAY - 55,
     closed_by: HIDDE,
     turns: [
       asks(4 * DAY, 'ik kan niet inloggen bij de e-books'),
@@ -141,7 +141,7 @@ export const VELDWATER_SHARED: SeedConversation[] = [
   {
     patron: patron('Aisha Noor', 1308),
     channel: 1,
-    closed_minutes_ago: 2 * DAY - 2 * HOUR,
+    closed_minutes_ago: 2 * DAY - 65,
     closed_by: FATMA,
     turns: [
       shares(2 * DAY, 'form', {

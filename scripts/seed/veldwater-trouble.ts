@@ -53,7 +53,7 @@ export const VELDWATER_TROUBLE: SeedConversation[] = [
         'Hoi Toon, het telefoonboek van 1987 ligt in het stadsarchief. Dat is open op werkdagen van 9.00 tot 13.00 uur. Groet, Hidde',
         'uncollected'
       ),
-      notes(HIDDE, 2 * DAY + 30, 'Niet opgehaald. Heeft geen nummer waarop we kunnen bellen.')
+      notes(HIDDE, 2 * DAY + 30, 'Niet opgehaald. Gebeld, hij weet het nu.')
     ]
   },
   {
@@ -71,7 +71,7 @@ export const VELDWATER_TROUBLE: SeedConversation[] = [
   },
   {
     patron: hidden('Prijzen & Bonus', 'winnaar_bonus', 1315),
-    closed_minutes_ago: 3 * DAY - 4 * HOUR,
+    closed_minutes_ago: 3 * DAY - 20,
     closed_by: BRAM,
     turns: [
       asks(3 * DAY, 'Gefeliciteerd!!! U bent gekozen. Open de foto en claim uw prijs'),
@@ -88,7 +88,7 @@ export const VELDWATER_TROUBLE: SeedConversation[] = [
   },
   {
     patron: patron('Pieter Zuidema', 1316),
-    closed_minutes_ago: 6 * DAY - 5 * HOUR,
+    closed_minutes_ago: 6 * DAY - 45,
     closed_by: SANNE,
     turns: [
       asks(
@@ -122,7 +122,7 @@ export const VELDWATER_TROUBLE: SeedConversation[] = [
   },
   {
     patron: patron('Ria Mulder', 1318),
-    closed_minutes_ago: 26 * HOUR,
+    closed_minutes_ago: 28 * HOUR,
     closed_by: FATMA,
     turns: [
       says(29 * HOUR, 'Kan ik mijn boeken een week langer houden? Ik lig in het ziekenhuis', {
@@ -148,7 +148,7 @@ export const VELDWATER_TROUBLE: SeedConversation[] = [
   },
   {
     patron: patron('Buurthuis De Punt', 1319),
-    closed_minutes_ago: 5 * DAY - 7 * HOUR,
+    closed_minutes_ago: 5 * DAY - 90,
     closed_by: BRAM,
     turns: [
       asks(5 * DAY, 'Wij kiezen een avond voor de taalmaatjes, wil de bibliotheek ook stemmen?'),
