@@ -25,10 +25,14 @@ export function MessageBody(props: MessageBodyProps) {
       </p>
     )
   const words = textBeside(message)
+  const text = words && face !== 'call' && <Words text={words} />
+  // a template's buttons stand under its words
+  const wordsFirst = message.content?.template !== undefined
   return (
     <>
+      {wordsFirst && text}
       {hasParts(message, face) && <PartsWhenHere {...props} />}
-      {words && face !== 'call' && <Words text={words} />}
+      {!wordsFirst && text}
     </>
   )
 }

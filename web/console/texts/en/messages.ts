@@ -68,7 +68,7 @@ export const messages: Texts['messages'] = {
   state: {
     held: 'waits until the patron taps',
     heldUntil: (moment) => `The patron got a message with a button. This waits until ${moment}.`,
-    withdraw: 'Withdraw'
+    withdraw: 'Take back'
   },
   patron: {
     blockedSince: (moment) => `Blocked ${moment}.`,

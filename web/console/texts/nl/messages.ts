@@ -69,7 +69,7 @@ export const messages = {
   state: {
     held: 'wacht tot de klant tikt',
     heldUntil: (moment: string) => `De klant kreeg een bericht met een knop. Dit wacht tot ${moment}.`,
-    withdraw: 'Trek in'
+    withdraw: 'Haal terug'
   },
   patron: {
     blockedSince: (moment: string) => `Geblokkeerd ${moment}.`,
