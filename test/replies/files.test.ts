@@ -76,6 +76,37 @@ describe('an answer with files', () => {
     await expect(answer('Kijk', [other], id)).rejects.toMatchObject({ reason: 'id_in_use' })
   })
 
+  test('of which parts are taken back is, asked for again, what became of it', async () => {
+    const id = newId('message')
+    const files = [await picked(photo(), 'gevel.png'), await picked(note(), 'uitleg.txt')]
+    const [first, second] = await answer('Kijk', files, id)
+    await withdraw(desk.staff, second?.id ?? '')
+    const statuses = async () => (await answer('Kijk', files, id)).map(({ id, status }) => [id, status])
+    expect(await statuses()).toEqual([
+      [first.id, 'queued'],
+      [second?.id, 'withdrawn']
+    ])
+    await withdraw(desk.staff, first.id)
+    expect(await statuses()).toEqual([
+      [first.id, 'withdrawn'],
+      [second?.id, 'withdrawn']
+    ])
+    expect(await outboxOf(desk.made.ctx)).toEqual([])
+  })
+
+  test('is another than one with fewer or other files', async () => {
+    const id = newId('message')
+    const files = [await picked(photo(), 'gevel.png'), await picked(note(), 'uitleg.txt')]
+    const [other = '', another = ''] = [await picked(note(), 'anders.txt'), await picked(photo(), 'nog.png')]
+    const [, second] = await answer('Kijk', files, id)
+    const refused = { reason: 'id_in_use' }
+    for (const wrong of [[], files.slice(0, 1), files.slice(1), [...files, other], [files[0] ?? '', other]])
+      await expect(answer('Kijk', wrong, id)).rejects.toMatchObject(refused)
+    await withdraw(desk.staff, second?.id ?? '')
+    for (const wrong of [[], files.slice(0, 1), files.slice(1), [other, another]])
+      await expect(answer('Kijk', wrong, id)).rejects.toMatchObject(refused)
+  })
+
   test('cannot carry a file that was sent before, is not there, or is of another conversation', async () => {
     const file = await picked(photo(), 'gevel.png')
     await answer(null, [file])
