@@ -26,6 +26,7 @@ export interface SeededPatron {
   phone_number_id: string
   from: string
   name: string
+  user_id: string | null
   last_inbound_at: number
 }
 
@@ -118,7 +119,7 @@ export async function patronsOf(edge: Edge): Promise<SeededPatron[]> {
     for (const { phone_number_id, name, phone, user_id, last_inbound_at } of rows) {
       const from = phone ?? user_id
       if (from && last_inbound_at)
-        patrons.push({ phone_number_id, from, name: name ?? from, last_inbound_at })
+        patrons.push({ phone_number_id, from, name: name ?? from, user_id, last_inbound_at })
     }
   }
   return patrons

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Channel, digits } from './channels.ts'
+import { type Channel, digits, findChannel } from './channels.ts'
 import { openWindow } from './messages.ts'
 import { keepNewest, type World } from './world.ts'
 
@@ -12,6 +12,8 @@ export interface Patron {
   username?: string
   /** Has taken a username, so that businesses do not get to see the number. */
   hides_number: boolean
+  /** By account, where another id than ours was known before. */
+  user_ids?: Record<string, string>
 }
 
 /** Somebody who wrote to a number before the simulator started. */
@@ -19,6 +21,8 @@ export interface Writer {
   phone_number_id: string
   from: string
   name: string
+  /** As the library knows them, when it does. */
+  user_id?: string | null
   /** In ms. */
   last_inbound_at: number
 }
@@ -47,15 +51,20 @@ export function meetPatron(world: World, id: string, more: Partial<Omit<Patron, 
   return patron
 }
 
-/** Makes the phone and the 24 hours know a patron of before. */
-export function rememberWriter(world: World, { phone_number_id, from, name, last_inbound_at }: Writer) {
-  const { id } = meetPatron(world, patronId(from) ?? from, { name })
+/** Makes the phone and the 24 hours know a patron of before, by the id that the library knows. */
+export function rememberWriter(world: World, writer: Writer) {
+  const { phone_number_id, from, name, user_id, last_inbound_at } = writer
+  const account = findChannel(world, phone_number_id)?.waba_id
+  const known = account && user_id ? { user_ids: { [account]: user_id } } : {}
+  const { id } = meetPatron(world, patronId(from) ?? from, { name, ...known })
   openWindow(world, phone_number_id, id, last_inbound_at)
 }
 
 /** Meta's name for a person towards one business: another account sees another id. */
 export function userId(channel: Channel, patron: Patron): string {
   if (isUserId(patron.id)) return patron.id
+  const known = patron.user_ids?.[channel.waba_id]
+  if (known) return known
   const hash = createHash('sha256').update(`${channel.waba_id} ${patron.id}`).digest()
   return `NL.${hash.readBigUInt64BE().toString().padStart(20, '1')}`
 }

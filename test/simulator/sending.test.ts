@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answer, JORIS, KERKDORP, start } from './setting.ts'
+import { answer, JORIS, KERKDORP, start, WATERSTAD } from './setting.ts'
 
 const HOUR = 3_600_000
 
@@ -141,6 +141,20 @@ describe('outside 24 hours', () => {
     await door.until(2)
     expect(door.statuses().toSorted()).toEqual(['delivered', 'sent'])
   })
+})
+
+test('who wrote before the start keeps the id that the library knows, and has another one elsewhere', async () => {
+  const writer = { phone_number_id: KERKDORP.phone_number_id, from: '31655500199', name: 'Els' }
+  const user_id = 'NL.10000000000000199'
+  const { door, write } = await start({
+    patrons: [{ ...writer, user_id, last_inbound_at: Date.now() - HOUR }]
+  })
+  await write('31655500199', 'Daar ben ik weer')
+  await write('31655500199', 'Ook hier', { phone_number_id: WATERSTAD.phone_number_id })
+  await door.until(2)
+  const ids = door.values().flatMap(({ contacts }) => contacts?.map((contact) => contact.user_id) ?? [])
+  expect(ids.filter((id) => id === user_id)).toHaveLength(1)
+  expect(ids).toHaveLength(2)
 })
 
 describe('too much at once', () => {
