@@ -11,3 +11,11 @@ declare namespace Cloudflare {
     mainModule: typeof import('../../workers/index.ts')
   }
 }
+
+/** Vite's: files as text, by their path. */
+interface ImportMeta {
+  glob: (
+    pattern: string,
+    options: { query: '?raw'; import: 'default'; eager: true }
+  ) => Record<string, string>
+}

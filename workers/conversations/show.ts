@@ -103,6 +103,7 @@ function presented(row: ShownRow) {
     draft,
     patron_id,
     held_by,
+    owner_at: _,
     ...rest
   } = row
   return {
