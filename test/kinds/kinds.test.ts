@@ -281,10 +281,10 @@ const OF_OURS: Record<string, Line> = {
     ['deleted', null, 'phone_app'],
     { text: null, deleted_at: expect.any(Number) }
   ],
-  'a reaction of the phone': [
+  'a reaction of the phone, which answers nothing': [
     ['hello', 'reaction_from_the_phone'],
-    THEM,
-    ['reaction', '👍', 'phone_app'],
+    US,
+    ['text', 'Zijn jullie vandaag open?', 'patron'],
     { text: 'Zijn jullie vandaag open?', reactions: [{ emoji: '👍', origin: 'phone_app' }] }
   ],
   'how far an answer came': [
