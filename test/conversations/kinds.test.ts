@@ -1,49 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { close } from '../../workers/conversations/change-state.ts'
 import { listConversations } from '../../workers/conversations/show.ts'
-import { showThread } from '../../workers/conversations/thread.ts'
 import type { StaffContext } from '../../workers/lib/context.ts'
 import { showVersions } from '../../workers/messages/versions.ts'
 import { find } from '../../workers/search/find.ts'
-import { makeLibrary } from '../support/library.ts'
+import { correspondence as begin } from '../support/correspondence.ts'
 import { conversationsOf, messagesOf, patronsOf, waitingItemsOf } from '../support/rows.ts'
-import { bodyOf, changeOf, makePatron, post, textElement, wamid } from '../support/webhook.ts'
-
-const seconds = (ago: number) => String(Math.floor(Date.now() / 1000) - ago)
-
-/** A library, a patron, and what they send. */
-async function begin() {
-  const made = await makeLibrary()
-  const patron = makePatron()
-  const { channel, ctx } = made
-  const sends = (more: Record<string, unknown>, ago = 60, field = 'messages', list = 'messages') => {
-    const from = { from: patron.wa_id, from_user_id: patron.user_id }
-    const element = { ...from, id: wamid(), timestamp: seconds(ago), ...more }
-    return post(bodyOf(channel, changeOf(channel, { [list]: [element] }, field)))
-  }
-  const says = (text: string, id = wamid(), ago = 60) =>
-    sends({ id, type: 'text', text: { body: text } }, ago)
-  const answers = (text: string, ago = 40) => {
-    const element = textElement(patron, text, { timestamp: seconds(ago) })
-    const echo = { ...element, from: channel.display_phone_number, to: patron.wa_id }
-    return post(bodyOf(channel, changeOf(channel, { message_echoes: [echo] }, 'smb_message_echoes')))
-  }
-  const edits = (target: string, text: string, ago = 20, id = wamid()) =>
-    sends(
-      {
-        id,
-        type: 'edit',
-        edit: { original_message_id: target, message: { type: 'text', text: { body: text } } }
-      },
-      ago
-    )
-  const takesBack = (target: string) => sends({ type: 'revoke', revoke: { original_message_id: target } }, 10)
-  const thread = async () => {
-    const [row] = await conversationsOf(ctx)
-    return (await showThread(ctx, row?.id ?? '', undefined)).items
-  }
-  return { ...made, patron, sends, says, answers, edits, takesBack, thread }
-}
 
 describe('an edit', () => {
   test('shows the new words, keeps the old ones, and only the new ones are found', async () => {

@@ -16,12 +16,14 @@ export const previewText = (text: string | null) => text && shorten(text.slice(0
 /** What the list shows of a message; null when it shows what was there before. */
 export function previewOf(event: MessageEvent, { edits, deleted_at }: Overtaken) {
   if (deleted_at !== null) return { last_text: null, last_kind: 'deleted' }
-  if (event.kind === 'reaction' && event.text === null) return null
+  const added = event.origin === 'patron' && event.text !== null
+  if (event.kind === 'reaction' && !added) return null
   const newest = edits.at(-1)
   return { last_text: previewText(newest ? newest.text : event.text), last_kind: event.kind }
 }
 
-const rowText = (text: string | null) => text?.slice(0, LONGEST_TEXT).toWellFormed() ?? null
+/** As much of a text as stands in a row. */
+export const rowText = (text: string | null) => text?.slice(0, LONGEST_TEXT).toWellFormed() ?? null
 
 /** The row of a message, with whatever came before it: a tombstone has no words and no content, an edited one its last words. */
 export async function messageOf(

@@ -55,6 +55,8 @@ export function place(latest: Placed | null, arrival: Arrival): Omit<Placed, 'id
     opened_at: Math.min(before.opened_at, arrival.at)
   }
   if (arrival.imported) return remembered(shared, latest === null)
+  // an emoji of ours is no answer: who waits keeps waiting
+  if (arrival.reaction && arrival.origin === 'phone_app') return latest ?? shared
   return arrival.origin === 'phone_app'
     ? answered(shared, arrival, newest)
     : asked(shared, before, arrival, latest !== null)

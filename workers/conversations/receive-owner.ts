@@ -5,6 +5,7 @@ import { type Context, SYSTEM } from '../lib/context.ts'
 import { newId } from '../lib/id.ts'
 import { findByExternalId } from '../messages/find.ts'
 import { writeMessage } from '../messages/write.ts'
+import { countBlocked } from '../patrons/count-blocked.ts'
 import { meet } from '../patrons/meet.ts'
 import type { OwnerEvent } from '../platforms/platform.ts'
 import { hint } from '../realtime/hint.ts'
@@ -26,7 +27,10 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: OwnerEvent
   const at = plausible(event.at, ctx.now())
   const externalId = `owner:${event.external_id}`
   const latest = (await findLatest(ctx.db, channel.id, met.patron_id)) ?? null
-  const told = event.summary !== null && !(await findByExternalId(ctx, channel.id, externalId))
+  // what another party tells is what a blocked patron sent to it
+  if (met.blocked && latest === null) return countBlocked(ctx, met.patron_id, met.writes)
+  const tells = event.summary !== null && !met.blocked
+  const told = tells && !(await findByExternalId(ctx, channel.id, externalId))
   const owner = ownerAfter(latest, event.owner, at)
   if (owner === null && !told) return 'seen'
   const id = latest?.id ?? newId('conversation')

@@ -18,7 +18,7 @@ import { hint } from '../realtime/hint.ts'
 import { afterRelease, type Release, releaseHeld } from '../replies/release.ts'
 import { findOpening } from './find-opening.ts'
 import { fillPlaceholder } from './fill-placeholder.ts'
-import { messageOf, previewOf } from './message-of.ts'
+import { messageOf, previewOf, rowText } from './message-of.ts'
 import { type Arrival, continues, type Placed, place, writtenAt } from './place.ts'
 import { type ConversationRow, findLatest } from './queries.ts'
 import { isThanks } from './thanks.ts'
@@ -83,7 +83,9 @@ async function decide(ctx: Context, channel: ChannelRow, event: MessageEvent, me
   const release = opens ? await releaseHeld(ctx, continued, { ...event, at, window_ends_at }) : null
   const quiet = isQuiet(event, overtaken, release)
   const { origin, imported, kind } = event
-  const thanks = origin === 'patron' && isThanks(event.text, kind)
+  // whatever it said meanwhile may have asked for an answer
+  const said = [event.text, ...overtaken.edits.map((edit) => edit.text)]
+  const thanks = origin === 'patron' && said.every((text) => isThanks(text, kind))
   const arrival: Arrival = {
     origin,
     at,
@@ -122,7 +124,7 @@ async function conversationWrites(ctx: Context, arriving: Arriving): Promise<Wri
   return placeWrites(ctx, continued, conversation_id, changedIn(continued, after))
 }
 
-const originalOf = ({ event, at }: Arriving) => ({ id: 'original', at, text: event.text })
+const originalOf = ({ event, at }: Arriving) => ({ id: 'original', at, text: rowText(event.text) })
 
 /** A tombstone has no file, ever. */
 function filesOf(ctx: Context, { event, id, conversation_id, channel, overtaken }: Arriving): Write[] {

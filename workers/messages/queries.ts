@@ -99,6 +99,8 @@ export type MessageChange = Partial<
     | 'deleted_at'
     | 'at'
     | 'resend_of'
+    | 'reply_to_external_id'
+    | 'forwarded'
     | 'price_category'
     | 'price_type'
   >
@@ -221,6 +223,14 @@ export const insertVersion = (db: LibraryDb, messageId: string, version: Version
     .insertInto('message_versions')
     .values({ library_id: db.library_id, message_id: messageId, ...version })
     .onConflict((conflict) => conflict.doNothing())
+
+export const updateOriginal = (db: LibraryDb, messageId: string, text: string | null): Write =>
+  db
+    .updateTable('message_versions')
+    .set({ text })
+    .where('library_id', '=', db.library_id)
+    .where('message_id', '=', messageId)
+    .where('id', '=', 'original')
 
 export const deleteVersions = (db: LibraryDb, messageId: string): Write =>
   db

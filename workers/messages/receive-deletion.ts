@@ -13,6 +13,7 @@ import { dropContent } from '../lib/large.ts'
 import type { DeletionEvent } from '../platforms/platform.ts'
 import { hint } from '../realtime/hint.ts'
 import { keepWaiting } from '../waiting-items/keep.ts'
+import { isShown } from './is-shown.ts'
 import { findByExternalId, type MessageRow } from './queries.ts'
 import type { Changed } from './receive-edit.ts'
 import { bury, expectMessage } from './write.ts'
@@ -42,7 +43,7 @@ async function tryToDelete(ctx: Context, channel: ChannelRow, event: DeletionEve
 async function commit(ctx: Context, message: MessageRow, at: number): Promise<void> {
   const conversation = await findConversation(ctx, message.conversation_id)
   const files = await listAttachments(ctx, [message.id])
-  const shown = conversation?.last_at === message.at && conversation.last_kind === message.kind
+  const shown = conversation !== undefined && (await isShown(ctx, conversation, message))
   const by = message.origin === 'patron' ? 'patron' : 'staff'
   await dropContent(ctx.env, message.content)
   await commitChange(

@@ -1,7 +1,7 @@
 import { commitChange } from '../audit/commit-change.ts'
 import type { ChannelRow } from '../channels/queries.ts'
 import { findConversation } from '../conversations/find.ts'
-import { previewText } from '../conversations/message-of.ts'
+import { previewText, rowText } from '../conversations/message-of.ts'
 import { plausible, reworded } from '../conversations/place.ts'
 import type { ConversationRow } from '../conversations/queries.ts'
 import { isThanks } from '../conversations/thanks.ts'
@@ -11,9 +11,11 @@ import type { Context } from '../lib/context.ts'
 import { Stale } from '../lib/db.ts'
 import { countBlocked } from '../patrons/count-blocked.ts'
 import { findPatron } from '../patrons/find.ts'
+import { meet } from '../patrons/meet.ts'
 import type { EditEvent } from '../platforms/platform.ts'
 import { hint } from '../realtime/hint.ts'
 import { keepWaiting } from '../waiting-items/keep.ts'
+import { isShown } from './is-shown.ts'
 import { inOrder } from './overtaken.ts'
 import { findByExternalId, insertVersion, listVersions, type MessageRow, type Version } from './queries.ts'
 import { expectMessage, indexWords, updateMessage } from './write.ts'
@@ -25,12 +27,15 @@ export type Changed = 'stored' | 'seen' | 'waiting' | 'blocked'
  * message waits for it. What was taken back stays so.
  */
 export const receiveEdit = (ctx: Context, channel: ChannelRow, event: EditEvent): Promise<Changed> =>
-  whileStale(() => tryToEdit(ctx, channel, event))
+  whileStale(() => tryToEdit(ctx, channel, event), 'or taken')
 
 async function tryToEdit(ctx: Context, channel: ChannelRow, event: EditEvent): Promise<Changed> {
-  const edit = { id: event.external_id, at: plausible(event.at, ctx.now()), text: event.text }
+  const edit = { id: event.external_id, at: plausible(event.at, ctx.now()), text: rowText(event.text) }
   const message = await findByExternalId(ctx.db, channel.id, event.target_external_id)
   if (!message) {
+    const met = event.origin === 'patron' ? await meet(ctx, channel.scope, event.patron) : null
+    // what they edit was not kept, and neither is this
+    if (met?.blocked) return countBlocked(ctx, met.patron_id)
     const item = { kind: 'edit' as const, id: `edit.${edit.id}`, content: edit }
     if (await keepWaiting(ctx, channel.id, event.target_external_id, item)) return 'waiting'
     throw new Stale()
@@ -78,7 +83,7 @@ async function commit(
 
 /** What was answered may be wrong now; and the list shows the new words. */
 async function effect(ctx: Context, message: MessageRow, conversation: ConversationRow, edit: Version) {
-  const shown = conversation.last_at === message.at && conversation.last_kind === message.kind
+  const shown = await isShown(ctx, conversation, message)
   const preview = shown ? { last_text: previewText(edit.text) } : {}
   const nobodyWaits = message.imported === 1 || message.standby === 1 || isThanks(edit.text, message.kind)
   if (message.origin !== 'patron' || nobodyWaits) return preview

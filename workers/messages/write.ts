@@ -48,6 +48,10 @@ export function writeVersions(
   return [original, ...edits].map((version) => queries.insertVersion(ctx.db, id, version))
 }
 
+/** What a message said first, when that comes later than what it said since; nothing when it was never edited. */
+export const correctOriginal = (ctx: Context, id: string, text: string | null): Write =>
+  queries.updateOriginal(ctx.db, id, text)
+
 /** All of it goes, for good: words, what it said before, content. That there was a message stays. */
 export const bury = (ctx: Context, message: MessageRow, at: number): Write[] => [
   ...forgetWords(ctx, message.id),

@@ -1,7 +1,7 @@
 import type { Context } from '../lib/context.ts'
 import { DAY } from '../lib/time.ts'
 import { findByExternalId } from '../messages/find.ts'
-import { insertWaitingItem, insertWaitingItemDue } from './queries.ts'
+import { deleteWaitingEdits, insertWaitingItem, insertWaitingItemDue } from './queries.ts'
 
 const WAITS = 8 * DAY
 
@@ -27,7 +27,8 @@ export async function keepWaiting(
   const item = { ...target, id, kind, content: JSON.stringify(content), received_at: now }
   const [inserted] = await ctx.db.commit(
     insertWaitingItem(ctx.db, item),
-    insertWaitingItemDue(ctx.db, now + WAITS, channelId, targetExternalId)
+    insertWaitingItemDue(ctx.db, now + WAITS, channelId, targetExternalId),
+    kind === 'deletion' ? deleteWaitingEdits(ctx.db, channelId, targetExternalId) : null
   )
   if (inserted === 1) return true
   return (await findByExternalId(ctx, channelId, targetExternalId)) === undefined

@@ -1,4 +1,5 @@
-import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
+import type { ExpressionBuilder } from 'kysely'
+import { expecting, type LibraryDatabase, type LibraryDb, type Write } from '../lib/db.ts'
 
 export const findWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string) =>
   db
@@ -10,7 +11,7 @@ export const findWaitingItems = (db: LibraryDb, channelId: string, targetExterna
     .select(['id', 'kind', 'content', 'received_at'])
     .execute()
 
-/** Writes the item down unless its target is here by now: then it changes nothing, and is to be applied. */
+/** Writes the item down unless its target is here by now: then it changes nothing, and is to be applied. New words for what was taken back are not kept. */
 export const insertWaitingItem = (
   db: LibraryDb,
   item: {
@@ -42,6 +43,7 @@ export const insertWaitingItem = (
             )
           )
         )
+        .$if(item.kind === 'edit', (query) => query.where((eb) => eb.not(deletionWaits(db, eb, item))))
         .select((eb) => [
           eb.val(db.library_id).as('library_id'),
           'channels.id as channel_id',
@@ -53,6 +55,30 @@ export const insertWaitingItem = (
         ])
     )
     .onConflict((conflict) => conflict.doNothing())
+
+const deletionWaits = (
+  db: LibraryDb,
+  eb: ExpressionBuilder<LibraryDatabase, 'channels'>,
+  target: { channel_id: string; target_external_id: string }
+) =>
+  eb.exists(
+    eb
+      .selectFrom('waiting_items')
+      .where('waiting_items.library_id', '=', db.library_id)
+      .where('waiting_items.channel_id', '=', target.channel_id)
+      .where('waiting_items.target_external_id', '=', target.target_external_id)
+      .where('waiting_items.kind', '=', 'deletion')
+      .select('waiting_items.id')
+  )
+
+/** New words for what was taken back since. */
+export const deleteWaitingEdits = (db: LibraryDb, channelId: string, targetExternalId: string): Write =>
+  db
+    .deleteFrom('waiting_items')
+    .where('library_id', '=', db.library_id)
+    .where('channel_id', '=', channelId)
+    .where('target_external_id', '=', targetExternalId)
+    .where('kind', '=', 'edit')
 
 export const deleteWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string): Write =>
   db
