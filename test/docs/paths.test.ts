@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -11,7 +11,7 @@ function everything(folder = ''): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => !NOT_OURS.has(entry.name))
     .flatMap((entry) => {
-      const path = join(folder, entry.name)
+      const path = posix.join(folder, entry.name)
       return entry.isDirectory() ? [path, ...everything(path)] : [path]
     })
 }
@@ -26,14 +26,36 @@ function pathsIn(page: string): string[] {
   return named.filter(
     (word) =>
       !/[<>*…]|^@|:\/\//.test(word) &&
-      (ENDINGS.test(word) || folders.some((folder) => word.startsWith(folder)) || word.endsWith('/'))
+      (ENDINGS.test(word) || folders.some((folder) => word.startsWith(folder)) || /.\/$/.test(word))
   )
 }
 
-describe('the pages at the root', () => {
-  const known = everything()
-  const exists = (path: string) => known.some((file) => `/${file}`.endsWith(`/${path.replace(/\/$/, '')}`))
+/** What the operator makes, or what a page makes up: none of it is in the project. */
+const MADE = new Set(
+  'production.json production.secrets.json wrangler.production.toml library.json rates.csv prices.sql'.split(
+    ' '
+  )
+)
 
+const known = everything()
+const exists = (path: string) => known.some((file) => `/${file}`.endsWith(`/${path.replace(/\/$/, '')}`))
+const guides = known.filter((file) => /^docs\/.*\.md$/.test(file))
+
+describe('the pages in docs', () => {
+  it.each(guides)('%s names only paths that exist', (name) => {
+    const paths = pathsIn(read(name)).filter((path) => !MADE.has(path))
+    expect(paths.filter((path) => !exists(path))).toEqual([])
+  })
+
+  it.each(guides)('%s leads only to pages and pictures that exist', (name) => {
+    const links = [...read(name).matchAll(/\]\(([^)#]+)\)/g)].map(([, to = '']) =>
+      posix.join(posix.dirname(name), to)
+    )
+    expect(links.filter((link) => !known.includes(link))).toEqual([])
+  })
+})
+
+describe('the pages at the root', () => {
   it.each(['README.md', 'ARCHITECTURE.md', 'STYLE.md'])('%s names only paths that exist', (name) => {
     const paths = pathsIn(read(name))
     expect(paths.length).toBeGreaterThan(4)
