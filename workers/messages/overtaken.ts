@@ -14,6 +14,8 @@ export interface Overtaken {
   drop: Write[]
 }
 
+export const NOTHING_OVERTAKEN: Overtaken = { news: [], edits: [], deleted_at: null, drop: [] }
+
 /** Statuses, edits and a deletion that overtook the message they are about. */
 export async function findOvertaken(ctx: Context, channelId: string, externalId: string): Promise<Overtaken> {
   const { items, drop } = await findWaiting(ctx, channelId, externalId)

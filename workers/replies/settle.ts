@@ -7,6 +7,7 @@ import { expecting, Stale, Taken, type Write } from '../lib/db.ts'
 import { log } from '../lib/log.ts'
 import { MINUTE } from '../lib/time.ts'
 import { mayRetry, retryDelay, type SendOutcome } from '../meta/failures.ts'
+import { catchUp } from '../messages/catch-up.ts'
 import { findOvertaken } from '../messages/overtaken.ts'
 import { findMessage } from '../messages/find.ts'
 import { updateMessage } from '../messages/write.ts'
@@ -80,7 +81,8 @@ async function accepted(
       countSend(ctx, row.channel_id, priced),
       ...ended(ctx, row, { outcome: 'delivered', code: null, trace_id: null }),
       ...overtaken.drop,
-      ...(undone ?? [updateConversation(ctx, row.conversation_id, {})])
+      ...(undone ?? [updateConversation(ctx, row.conversation_id, {})]),
+      ...(await catchUp(ctx, message, overtaken))
     ]
   )
 }

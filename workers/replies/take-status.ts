@@ -4,7 +4,8 @@ import { reanswer } from '../conversations/reanswer.ts'
 import { updateConversation } from '../conversations/update.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting } from '../lib/db.ts'
-import { findOvertaken } from '../messages/overtaken.ts'
+import { catchUp } from '../messages/catch-up.ts'
+import { findOvertaken, NOTHING_OVERTAKEN } from '../messages/overtaken.ts'
 import { updateMessage } from '../messages/write.ts'
 import { noted, pricedBy } from '../messages/pricing.ts'
 import type { MessageRow } from '../messages/queries.ts'
@@ -25,7 +26,7 @@ export async function takeStatus(
   news: StatusNews
 ): Promise<'stored' | 'seen'> {
   const named = message.external_id === null
-  const earlier = named ? await findOvertaken(ctx, message.channel_id, externalId) : { news: [], drop: [] }
+  const earlier = named ? await findOvertaken(ctx, message.channel_id, externalId) : NOTHING_OVERTAKEN
   const all = [...earlier.news, news]
   const change = statusAfterAll(message, all)
   const priced = pricedBy(message, all)
@@ -57,7 +58,8 @@ export async function takeStatus(
         ? await setBack(ctx, message, { reason: news.failure_reason ?? 'unknown', code: news.failure_code })
         : row?.asked_at
           ? await reanswer(ctx, message)
-          : [updateConversation(ctx, message.conversation_id, {})])
+          : [updateConversation(ctx, message.conversation_id, {})]),
+      ...(await catchUp(ctx, message, earlier))
     ]
   )
   hint(ctx, message.conversation_id)
