@@ -49,7 +49,26 @@ export async function meet(ctx: Context, scope: string, ids: PatronIds): Promise
         queries.insertPatron(ctx.db, { id: patronId, scope, ...shownOf(ids), first_seen_at: now }),
         ...learned
       ]
+  writes.push(...numberLost(ctx, known, recognition, now))
   return { patron_id: patronId, blocked: Boolean(row?.blocked_at), writes }
+}
+
+/** Whoever had this number before has it no more: what we write to them must not reach its new owner. */
+function numberLost(
+  ctx: Context,
+  known: queries.IdentityRow[],
+  { learned }: Recognition,
+  at: number
+): Write[] {
+  const taken = learned.find(({ kind, past }) => kind === 'wa_id' && !past)?.external_id
+  const before = known.find((row) => row.external_id === taken)
+  if (!before || before.phone !== taken) return []
+  const { patron_id, phone } = before
+  const change = { id: newId('change'), patron_id, at, field: 'phone' as const }
+  return [
+    queries.updatePatron(ctx.db, patron_id, { phone: null }),
+    queries.insertPatronChange(ctx.db, { ...change, before: phone, after: null })
+  ]
 }
 
 /** Looked up only where they decide: for a number that comes with another id, and for one that a patron changed to. */
