@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { contextOf, type StaffContext, SYSTEM } from '../../workers/lib/context.ts'
 import { newMeter } from '../../workers/lib/d1.ts'
+import type { Role } from '../../workers/people/roles.ts'
 import { deliver } from '../../workers/replies/deliver.ts'
 import { makeEdge, type TestEdge } from './edge.ts'
 import { type MadeLibrary, makeLibrary } from './library.ts'
@@ -24,9 +25,9 @@ export interface Desk {
   asks: (text: string) => Promise<void>
 }
 
-export async function makeDesk(question = 'Zijn jullie vandaag open?'): Promise<Desk> {
+export async function makeDesk(question = 'Zijn jullie vandaag open?', role: Role = 'staff'): Promise<Desk> {
   const edge = makeEdge()
-  const made = await makeLibrary({ edge, people: [{}, {}] })
+  const made = await makeLibrary({ edge, people: [{ role }, {}] })
   await connect(made)
   const patron = makePatron()
   const asks = async (text: string) => {

@@ -12,20 +12,28 @@ export async function resume(ctx: Context, id: string): Promise<ChannelRow> {
   const channel = await findChannel(ctx.db, id)
   if (!channel) throw notFound()
   await commitChange(ctx, [{ act: 'channel_resumed', subject_id: id }], [closeBreaker(ctx.db, id)])
-  await wakeChannel(ctx, id)
-  sendHint(ctx, { type: 'channel', channel_id: id })
-  return { ...channel, breaker_opened_at: null, breaker_code: null }
+  return goOn(ctx, channel)
 }
 
-/** Takes a new token of Meta's; from here on nobody can read it back. Throws Problem: not_found. */
+/** Takes a new token of Meta's; from here on nobody can read it back, and what waited leaves. Throws Problem: not_found. */
 export async function saveCredentials(ctx: Context, id: string, token: string): Promise<ChannelRow> {
-  if (!(await findChannel(ctx.db, id))) throw notFound()
+  const channel = await findChannel(ctx.db, id)
+  if (!channel) throw notFound()
   const place = { library_id: ctx.db.library_id, table: 'channels', row: id, column: 'access_token' }
   const sealed = await seal(ctx.env.SEAL_KEYS, place, token)
   await commitChange(
     ctx,
-    [{ act: 'credentials_saved', subject_id: id }],
-    [saveToken(ctx.db, id, sealed), listTemplatesSoon(ctx, id)]
+    [
+      { act: 'credentials_saved', subject_id: id },
+      { act: 'channel_resumed', subject_id: id }
+    ],
+    [saveToken(ctx.db, id, sealed), closeBreaker(ctx.db, id), listTemplatesSoon(ctx, id)]
   )
-  return resume(ctx, id)
+  return goOn(ctx, channel)
+}
+
+async function goOn(ctx: Context, channel: ChannelRow): Promise<ChannelRow> {
+  await wakeChannel(ctx, channel.id)
+  sendHint(ctx, { type: 'channel', channel_id: channel.id })
+  return { ...channel, breaker_opened_at: null, breaker_code: null }
 }

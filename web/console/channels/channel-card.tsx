@@ -10,6 +10,7 @@ import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { priceWords } from './money.ts'
+import { NewToken } from './new-token.tsx'
 import { News } from './news.tsx'
 import { usageQuery } from './queries.ts'
 import { Settings } from './settings.tsx'
@@ -19,6 +20,7 @@ import { useResume } from './use-resume.ts'
 export function ChannelCard({ channel }: { channel: Channel }) {
   const { page } = useChannelTexts()
   const { inbox } = useTexts()
+  const { may } = useLibrary()
   const id = useId()
   return (
     <section className="channel-card" aria-labelledby={id}>
@@ -31,6 +33,7 @@ export function ChannelCard({ channel }: { channel: Channel }) {
       {channel.breaker && <Broken channel={channel} />}
       <Facts channel={channel} />
       <Settings channel={channel} />
+      {may('channels_credentials') && <NewToken channel={channel} />}
       <News channel={channel} />
     </section>
   )
@@ -59,6 +62,7 @@ function ChannelState({ channel }: { channel: Channel }) {
 
 function Broken({ channel }: { channel: Channel }) {
   const { inbox, common } = useTexts()
+  const { token } = useChannelTexts()
   const { may } = useLibrary()
   const [busy, resume] = useResume(channel)
   const mayResume = may('channels_resume')
@@ -70,7 +74,7 @@ function Broken({ channel }: { channel: Channel }) {
   return (
     <Banner look="late" action={action}>
       {inbox.channel.broken(channel.name)} {inbox.channel.safe}{' '}
-      {mayResume ? inbox.channel.fix : inbox.channel.askAdmin}
+      {may('channels_credentials') ? token.fix : mayResume ? inbox.channel.fix : inbox.channel.askAdmin}
     </Banner>
   )
 }

@@ -1,10 +1,12 @@
 /** A channel whose token Meta refuses: what happened, what is safe, what to do. */
 import type { Channel } from '../api/contract.ts'
 import { useResume } from '../channels/use-resume.ts'
+import { paths } from '../routes.ts'
 import { useLibrary } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 
 export function ChannelBanners() {
   const { details } = useLibrary()
@@ -25,9 +27,14 @@ function ChannelBanner({ channel }: { channel: Channel }) {
   const [busy, resume] = useResume(channel)
   const mayResume = library.may('channels_resume')
   const action = mayResume && (
-    <Button icon="refresh" isDisabled={busy} onPress={() => void resume()}>
-      {common.retry}
-    </Button>
+    <>
+      {library.may('channels_credentials') && (
+        <LinkButton href={paths.channels(library.id)}>{inbox.channel.newToken}</LinkButton>
+      )}
+      <Button icon="refresh" isDisabled={busy} onPress={() => void resume()}>
+        {common.retry}
+      </Button>
+    </>
   )
   return (
     <Banner look="late" action={action}>

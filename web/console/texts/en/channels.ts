@@ -166,6 +166,23 @@ export const channels: typeof dutch = {
     newsFailed: 'The news could not be loaded.',
     severities: { info: 'for information', warn: 'mind this', critical: 'solve this' }
   },
+  token: {
+    title: 'New token',
+    where:
+      'With a token Meta gives Baak access to this number. When it no longer works, ask the operator of the service or your library association for a new one.',
+    label: 'Token of Meta',
+    hint: 'Once it is saved nobody can read it. Replies that wait then leave at once.',
+    save: 'Save token',
+    saved: (name: string) => `The new token of ${name} is saved. What waited, leaves now.`,
+    failed: (why: string) => `Saving did not work. The old token is still there. ${why}`,
+    fix: 'Fill in a new token below; what waits, leaves then.',
+    faults: {
+      empty: 'Paste the token here.',
+      spaces: 'A token has no spaces. Copy it again, without text around it.',
+      short: 'This is too short for a token. Copy all of it.',
+      long: 'This is too long for a token. Copy the token only.'
+    }
+  },
   news: {
     /** what Meta's own word in a sentence means */
     values: {

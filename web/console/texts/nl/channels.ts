@@ -166,6 +166,23 @@ export const channels = {
     newsFailed: 'Het nieuws laden lukte niet.',
     severities: { info: 'ter informatie', warn: 'let op', critical: 'los dit op' }
   },
+  token: {
+    title: 'Nieuw token',
+    where:
+      'Met een token geeft Meta Baak toegang tot dit nummer. Werkt het niet meer, vraag dan een nieuw token aan de beheerder van de dienst of aan je bibliotheekvereniging.',
+    label: 'Token van Meta',
+    hint: 'Na het bewaren kan niemand het meer lezen. Antwoorden die wachten, gaan dan meteen weg.',
+    save: 'Bewaar token',
+    saved: (name: string) => `Het nieuwe token van ${name} is bewaard. Wat wachtte, gaat nu weg.`,
+    failed: (why: string) => `Bewaren lukte niet. Het oude token is er nog. ${why}`,
+    fix: 'Vul hieronder een nieuw token in; wat wacht, gaat dan weg.',
+    faults: {
+      empty: 'Plak hier het token.',
+      spaces: 'In een token staan geen spaties. Kopieer het opnieuw, zonder tekst eromheen.',
+      short: 'Dit is te kort voor een token. Kopieer het helemaal.',
+      long: 'Dit is te lang voor een token. Kopieer alleen het token.'
+    }
+  },
   news: {
     /** what Meta's own word in a sentence means */
     values: {
