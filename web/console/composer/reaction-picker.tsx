@@ -33,7 +33,7 @@ export default function ReactionPicker({ button, message, conversationId, onClos
       onOpenChange={(open) => open || onClose()}
       placement="top"
     >
-      <Dialog className="reactions" aria-label={react.title}>
+      <Dialog className="reaction-picker" aria-label={react.title}>
         <div className="reactions-offered">
           {offered.map((emoji) => (
             <Button

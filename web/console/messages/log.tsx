@@ -83,7 +83,8 @@ function Lines({ lines, conversation, name, found, onQuote }: LinesProps) {
   const now = useNow()
   // below the patron's name, which is the page's heading on a phone
   const Day = useMedia(PHONE) ? 'h2' : 'h3'
-  const canSend = may('replies_write') && windowIsOpen(conversation.window_ends_at, now)
+  const open = windowIsOpen(conversation.window_ends_at, now) && !conversation.patron.blocked
+  const canSend = may('replies_write') && open
   return (
     <ol>
       {lines.map((line) => {

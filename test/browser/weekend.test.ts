@@ -1,0 +1,183 @@
+import { expect, type Page, request, test } from '@playwright/test'
+import { tick } from '../../scripts/worker.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { composerFor, logOf, type Question } from './support/desk.ts'
+import { oosterwiel, openOosterwiel, sendsOosterwiel } from './support/oosterwiel.ts'
+import { signInNow } from './support/person.ts'
+import { faults, makeLater, messagesTo, timeThere } from './support/simulator.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+// time only goes on: nothing runs after this file that would notice
+test.afterEach(() => faults())
+
+/** Asked on Friday; it is Monday at the desk, and everybody has to sign in. */
+async function fridaysQuestion(page: Page, text: string): Promise<Question> {
+  const patron = await sendsOosterwiel({ text })
+  await makeLater(3 * DAY)
+  await comeBack(page)
+  await openOosterwiel(page, patron)
+  return patron
+}
+
+/** At the desk it is as late as for all others. */
+async function comeBack(page: Page): Promise<void> {
+  const { cookies } = await signInNow('tineke@oosterwiel.example')
+  await page.context().addCookies(cookies)
+  await page.clock.install({ time: await timeThere() })
+}
+
+const holdButton = (page: Page) => page.getByRole('button', { name: 'Zet klaar en stuur bericht' })
+const ready = (page: Page) => page.getByRole('list', { name: /antwoord(en)? sta(at|an) klaar/ })
+const shownTo = async (patron: Question) =>
+  (await messagesTo(patron.from)).map(({ type, text, choices }) => ({
+    type,
+    text,
+    ...(choices && { choices })
+  }))
+/** Without a name: a name with digits is none to greet somebody by. */
+const TEMPLATE = {
+  type: 'template',
+  text: 'Hallo, je stelde ons een vraag. We hebben een antwoord voor je. Tik op de knop om het te lezen.',
+  choices: ['Lees antwoord']
+}
+
+async function hold(page: Page, patron: Question, text: string): Promise<void> {
+  await composerFor(page, patron).fill(text)
+  await page.getByRole('button', { name: /^(Zet klaar en stuur bericht|Zet erbij)$/ }).click()
+  await expect(logOf(page, patron).getByText(text)).toBeVisible()
+}
+
+test('Friday’s question is answered on Monday: said what happens and costs, held, and sent once when the patron taps', async ({
+  page
+}) => {
+  const patron = await fridaysQuestion(page, 'Is mijn pas al klaar?')
+  const composer = page.getByRole('region', { name: 'Antwoord schrijven' })
+  await expect(composer.getByText('De 24 uur zijn voorbij')).toBeVisible()
+  await expect(composer.getByText(/eerst een kort bericht met de knop ‘Lees antwoord’/)).toBeVisible()
+  await expect(composer.getByText(/Dit korte bericht kost ongeveer €\s0,\d\d/)).toBeVisible()
+  await expect(holdButton(page)).toBeDisabled()
+  await expectAccessible(page)
+  await hold(page, patron, 'Ja, je kunt hem vandaag ophalen')
+  await expect(ready(page).getByText('Ja, je kunt hem vandaag ophalen')).toBeVisible()
+  await expect(logOf(page, patron).getByText('wacht tot de klant tikt')).toBeVisible()
+  await expect.poll(() => shownTo(patron)).toEqual([TEMPLATE])
+  await expectAccessible(page)
+  const [template] = await messagesTo(patron.from)
+  await sendsOosterwiel({ kind: 'button', message_id: template?.id, index: 0 }, patron)
+  const answered = [TEMPLATE, { type: 'text', text: 'Ja, je kunt hem vandaag ophalen' }]
+  await expect.poll(() => shownTo(patron)).toEqual(answered)
+  await expect(ready(page)).toHaveCount(0)
+  await expect(logOf(page, patron).getByText('Lees antwoord').last()).toBeVisible()
+  await expect(
+    logOf(page, patron)
+      .getByText(/bezorgd|gelezen/)
+      .last()
+  ).toBeVisible()
+  await expectAccessible(page)
+  await tick(desk())
+  expect(await shownTo(patron)).toEqual(answered)
+})
+
+test('who writes instead of tapping gets all that was held, in order; what was withdrawn is not there', async ({
+  page
+}) => {
+  const patron = await fridaysQuestion(page, 'Zijn er nog kaarten voor de voorstelling?')
+  await hold(page, patron, 'Er zijn nog twee kaarten')
+  await expect.poll(() => shownTo(patron)).toEqual([TEMPLATE])
+  await hold(page, patron, 'Ze kosten acht euro')
+  await hold(page, patron, 'Dit klopt niet')
+  await expect(ready(page).getByRole('listitem')).toHaveCount(3)
+  await ready(page).getByRole('listitem').filter({ hasText: 'Dit klopt niet' }).getByRole('button').click()
+  await expect(ready(page).getByRole('listitem')).toHaveCount(2)
+  await sendsOosterwiel({ text: 'Hallo, is er al antwoord?' }, patron)
+  await expect
+    .poll(() => shownTo(patron))
+    .toEqual([
+      TEMPLATE,
+      { type: 'text', text: 'Er zijn nog twee kaarten' },
+      { type: 'text', text: 'Ze kosten acht euro' }
+    ])
+  await expect(ready(page)).toHaveCount(0)
+})
+
+test('taken back at once, neither the answer nor the short message reaches the phone', async ({ page }) => {
+  const patron = await fridaysQuestion(page, 'Kan ik morgen langskomen?')
+  await hold(page, patron, 'Ja hoor')
+  await ready(page).getByRole('button', { name: 'Haal terug' }).click()
+  await expect(ready(page)).toHaveCount(0)
+  await expect(composerFor(page, patron)).toHaveValue('Ja hoor')
+  await expect(holdButton(page)).toBeEnabled()
+  await tick(desk())
+  expect(await shownTo(patron)).toEqual([])
+})
+
+test('an answer that nobody collects in a week ends with a line that says what to do', async ({ page }) => {
+  const patron = await fridaysQuestion(page, 'Mag ik de zaal huren?')
+  await hold(page, patron, 'Dat kan op donderdag')
+  await expect.poll(() => shownTo(patron)).toEqual([TEMPLATE])
+  const thread = page.url()
+  await page.goto('about:blank')
+  await makeLater(8 * DAY)
+  await tick(desk())
+  await comeBack(page)
+  await page.goto(thread)
+  const log = logOf(page, patron)
+  await expect(log.getByText(/haalde het klaargezette antwoord niet op binnen een week/)).toBeVisible()
+  await expect(log.getByText(/mislukt: de klant tikte niet binnen een week/)).toBeVisible()
+  await expect(
+    page.getByText(/Het is niet verstuurd\. Bel de klant, of zet het opnieuw klaar\./)
+  ).toBeVisible()
+  await expectAccessible(page)
+  expect(await shownTo(patron)).toEqual([TEMPLATE])
+})
+
+test('a file that did not come in a day says why in plain words, and still comes when it is asked for', async ({
+  page
+}) => {
+  const { phone_number_id } = await oosterwiel()
+  await faults({ where: 'media', phone_number_id, wrong_bytes: true })
+  const patron = await sendsOosterwiel({ kind: 'image', caption: 'De schade aan het boek' })
+  let file = await fileOf(patron, ({ state, next_try_at }) => state === 'failed' || next_try_at !== null)
+  while (file.state === 'waiting') {
+    const before = file.next_try_at
+    await makeLater(13 * HOUR)
+    await tick(desk())
+    file = await fileOf(patron, ({ next_try_at }) => next_try_at !== before)
+  }
+  await comeBack(page)
+  await openOosterwiel(page, patron)
+  const log = logOf(page, patron)
+  await expect(log.getByText(/^Foto is er niet\. Het kwam beschadigd aan\./)).toBeVisible()
+  await expectAccessible(page)
+  await faults()
+  await log.getByRole('button', { name: 'Opnieuw ophalen' }).click()
+  await expect(log.getByRole('button', { name: `Foto van ${patron.name}: toon groot` })).toBeVisible()
+})
+
+interface FileThere {
+  state: string
+  next_try_at: number | null
+}
+
+/** The patron's file as the desk is told of it, as soon as it is so. Somebody signs in for it: much time went by. */
+async function fileOf(patron: Question, isSo: (found: FileThere) => boolean): Promise<FileThere> {
+  const storageState = await signInNow('tineke@oosterwiel.example')
+  const context = await request.newContext({ baseURL: desk(), storageState })
+  const path = `/api/libraries/${(await oosterwiel()).library_id}/conversations`
+  let file: FileThere | undefined
+  await expect
+    .poll(async () => {
+      const { items } = await (await context.get(path)).json()
+      const id = items.find((item: { patron: { name: string } }) => item.patron.name === patron.name)?.id
+      const thread = id && (await (await context.get(`${path}/${id}/messages`)).json())
+      file = thread?.items[0]?.attachments[0]
+      return file !== undefined && isSo(file)
+    })
+    .toBe(true)
+  await context.dispose()
+  return file ?? { state: 'unknown', next_try_at: null }
+}
+
+const desk = () => `http://127.0.0.1:${process.env.BAAK_TEST_PORT}`
