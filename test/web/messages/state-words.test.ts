@@ -74,6 +74,14 @@ describe('what became of a message', () => {
       acts: ['resend']
     })
   })
+  test('what another system told about a conversation says when, not that it was sent', () => {
+    expect(state({ kind: 'system', origin: 'phone_app', status: 'accepted' })).toEqual({
+      text: '12.00',
+      look: 'plain',
+      acts: []
+    })
+  })
+
   test('a failure cannot be sent again by who may not answer, nor twice', () => {
     const failure = { code: null, reason: 'transient' }
     expect(state({ status: 'failed', failure }, { canSend: false, canWithdraw: false }).acts).toEqual([])

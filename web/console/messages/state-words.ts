@@ -47,6 +47,8 @@ export function stateOf(message: MessageItem, circumstances: Circumstances): Sta
   const { states } = words
   const time = dates.time(message.times.accepted_at ?? message.at)
   const plain = (text: string): StateWords => ({ text, look: 'plain', acts: [] })
+  // what another system told about the conversation was never sent
+  if (message.kind === 'system') return plain(dates.time(message.at))
   switch (message.status) {
     case 'queued':
       if (message.held) return held(message.held.until, circumstances)
