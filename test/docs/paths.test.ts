@@ -18,6 +18,13 @@ function everything(folder = ''): string[] {
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8')
 
+/** What the operator makes, or what a page makes up: none of it is in the project. */
+const MADE = new Set(
+  'production.json production.secrets.json wrangler.production.toml library.json rates.csv prices.sql'.split(
+    ' '
+  )
+)
+
 /** What a page names between backticks, outside blocks of code, that can only be a path. */
 function pathsIn(page: string): string[] {
   const text = page.replace(/^```[\s\S]*?^```/gm, '')
@@ -26,16 +33,10 @@ function pathsIn(page: string): string[] {
   return named.filter(
     (word) =>
       !/[<>*…]|^@|:\/\//.test(word) &&
+      !MADE.has(word) &&
       (ENDINGS.test(word) || folders.some((folder) => word.startsWith(folder)) || /.\/$/.test(word))
   )
 }
-
-/** What the operator makes, or what a page makes up: none of it is in the project. */
-const MADE = new Set(
-  'production.json production.secrets.json wrangler.production.toml library.json rates.csv prices.sql'.split(
-    ' '
-  )
-)
 
 const known = everything()
 const exists = (path: string) => known.some((file) => `/${file}`.endsWith(`/${path.replace(/\/$/, '')}`))
@@ -43,8 +44,7 @@ const guides = known.filter((file) => /^docs\/.*\.md$/.test(file))
 
 describe('the pages in docs', () => {
   it.each(guides)('%s names only paths that exist', (name) => {
-    const paths = pathsIn(read(name)).filter((path) => !MADE.has(path))
-    expect(paths.filter((path) => !exists(path))).toEqual([])
+    expect(pathsIn(read(name)).filter((path) => !exists(path))).toEqual([])
   })
 
   it.each(guides)('%s leads only to pages and pictures that exist', (name) => {
