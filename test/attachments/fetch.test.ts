@@ -223,3 +223,38 @@ async function takeAwayOnceClaimed(made: WithConversation, id: string) {
     return
   }
 }
+
+test('what a fetch that died left of a file that was taken back goes with its reminder', async () => {
+  const made = await withConversation()
+  const id = await announce(made, await atMeta(made, photo))
+  const seen = await attachmentOf(made.ctx, id)
+  const leaseEnd = made.edge.now() + 6 * MINUTE
+  const { db } = made.ctx
+  // claimed between what the deletion read and what it wrote, and dead before it settled
+  await db.commit(
+    db.insertInto('due').values({ kind: 'attachment', at: leaseEnd, library_id: db.library_id, id }),
+    ...goneAttachments(made.ctx, [seen])
+  )
+  await removeObject(made.ctx, id)
+  await env.MEDIA.put(`library/${db.library_id}/attachments/${id}`, photo)
+  await sweepAttachment(made.ctx, id, leaseEnd)
+  expect(await objectOf(made.ctx, id)).toBeNull()
+})
+
+test('a file that ends its fetch each time without a word is given up', async () => {
+  const made = await withConversation()
+  const id = await announce(made, await atMeta(made, photo))
+  const { db } = made.ctx
+  await db.commit(
+    db
+      .updateTable('attachments')
+      .set({ attempts: 9 })
+      .where('library_id', '=', db.library_id)
+      .where('id', '=', id)
+  )
+  await fetchAttachment(made.system, id)
+  expect(await attachmentOf(made.ctx, id)).toMatchObject({ state: 'failed', reason: 'unavailable' })
+  await retryFetch(made.ctx, id)
+  await fetchAttachment(made.system, id)
+  expect(await attachmentOf(made.ctx, id)).toMatchObject({ state: 'stored' })
+})

@@ -4,8 +4,10 @@ import type { Attachment } from '../../web/console/messages/contract.ts'
 import { findAttachment } from '../../workers/attachments/find.ts'
 import { pruneAttachment } from '../../workers/attachments/remove.ts'
 import { mediaIdOf } from '../../workers/attachments/send.ts'
+import { upload } from '../../workers/attachments/upload.ts'
 import { linkAttachment } from '../../workers/attachments/write.ts'
 import { findChannel } from '../../workers/channels/find.ts'
+import type { StaffContext } from '../../workers/lib/context.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { DAY } from '../../workers/lib/time.ts'
 import { type Door, doorOf } from '../support/door.ts'
@@ -217,3 +219,30 @@ async function atSimulator(made: WithConversation, mediaId: string): Promise<Uin
   const { url } = (await found.json()) as { url: string }
   return new Uint8Array(await (await fetch(url, { headers })).arrayBuffer())
 }
+
+test('a file that is brought twice at once stays, whichever of the two breaks off', async () => {
+  const { made, door } = await desk()
+  const id = newId('attachment')
+  const large = new Uint8Array([...png(640, 480), ...bytes('pixels'.repeat(50_000))])
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const body = new ReadableStream({
+    type: 'bytes',
+    start: async (controller: ReadableByteStreamController) => {
+      controller.enqueue(large.slice(0, 200_000))
+      await held
+      controller.error(new Error('the line broke'))
+    }
+  })
+  const slow = upload(made.ctx as StaffContext, {
+    ...{ conversation_id: made.message.conversation_id, id, name: 'jas.png', declared_type: null },
+    ...{ length: large.byteLength, body }
+  }).catch(() => null)
+  expect((await put(made, door, large, 'jas.png', id)).status).toBe(201)
+  goOn()
+  await slow
+  expect(await attachmentOf(made.ctx, id)).toMatchObject({ state: 'stored' })
+  expect(await objectOf(made.ctx, id)).toEqual(large)
+})

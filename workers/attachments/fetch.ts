@@ -15,7 +15,7 @@ import type { AttachmentReason } from './reasons.ts'
 import * as queries from './queries.ts'
 import type { AttachmentChange, AttachmentRow } from './queries.ts'
 import { removeObject } from './remove.ts'
-import { nextTryAt } from './retry.ts'
+import { ATTEMPTS_AT_MOST, nextTryAt } from './retry.ts'
 import { keepStream, type NotKept, peek } from './store.ts'
 import { sniffType } from './type.ts'
 
@@ -35,7 +35,9 @@ export async function fetchAttachment(ctx: Context, id: string): Promise<void> {
   const row = await queries.findAttachment(ctx.db, id)
   if (row?.state !== 'waiting' || row.wake_at === null || row.wake_at > ctx.now()) return
   const claimed = await claim(ctx, row)
-  if (claimed) await settle(ctx, claimed, await download(ctx, claimed))
+  if (!claimed) return
+  const worn = claimed.attempts > ATTEMPTS_AT_MOST
+  await settle(ctx, claimed, worn ? { type: 'failed', reason: 'unavailable' } : await download(ctx, claimed))
 }
 
 async function claim(ctx: Context, row: AttachmentRow): Promise<Claimed | null> {

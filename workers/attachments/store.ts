@@ -21,6 +21,8 @@ interface Wish {
   most: number
   /** What it must hash to, when that was told. */
   sha256: string | null
+  /** Somebody else may have put the same file there: then what is not kept is left to the reminder of its row. */
+  shared?: boolean
 }
 
 type Chunks = AsyncGenerator<Uint8Array, void, void>
@@ -82,7 +84,7 @@ export async function keepStream(env: Env, chunks: Chunks, wish: Wish): Promise<
   let size = 0
   const drop = async (why: NotKept['why']): Promise<NotKept> => {
     await Promise.allSettled([chunks.return(), hashing.abort(), sink.abort()])
-    await env.MEDIA.delete(wish.key).catch(() => {})
+    if (!wish.shared) await env.MEDIA.delete(wish.key).catch(() => {})
     return { type: 'not_kept', why }
   }
   try {

@@ -73,7 +73,8 @@ async function store(
     throw refused(why)
   }
   const key = objectKeyOf(ctx, wish.id)
-  const kept = await keepStream(ctx.env, chunks, { key, length, most: LIMITS.document, sha256: null })
+  const place = { key, length, most: LIMITS.document, sha256: null, shared: true }
+  const kept = await keepStream(ctx.env, chunks, place)
   if (kept.type === 'not_kept')
     throw kept.why === 'too_large' ? refused('too_large') : new Problem('unavailable')
   const { width = null, height = null } = dimensionsOf(facts.type, head) ?? {}
