@@ -1,6 +1,6 @@
 /** The key that Meta gave for a channel, renewed. It is never shown back: not by the server, and not here. */
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Channel, Library } from '../api/contract.ts'
 import { errorText } from '../api/error-text.ts'
@@ -16,7 +16,6 @@ import { withChannel } from './use-resume.ts'
 
 export function NewToken({ channel }: { channel: Channel }) {
   const { token: words } = useChannelTexts()
-  const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [error, setError] = useState<string>()
@@ -30,8 +29,8 @@ export function NewToken({ channel }: { channel: Channel }) {
     else field.current?.focus()
   }
   return (
-    <section className="channel-part" aria-labelledby={id}>
-      <h3 id={id}>{words.title}</h3>
+    <section className="channel-part">
+      <h3>{words.title}</h3>
       <p className="secondary">{words.where}</p>
       <form className="channel-token" onSubmit={(event) => void submit(event)} noValidate>
         <TextField
