@@ -33,3 +33,28 @@ test('what we write to somebody never goes to the new owner of their number', as
   expect(patrons.find((patron) => patron.name === first.name)).toMatchObject({ phone: null })
   expect(patrons.find((patron) => patron.name === next.name)).toMatchObject({ phone: first.wa_id })
 })
+
+test('a new number keeps the patron, also when a message from it comes first, and both numbers are kept', async () => {
+  for (const order of ['in order', 'message first']) {
+    const { ctx, channel } = await makeLibrary()
+    const { wa_id, user_id, name } = makePatron()
+    const next = makePatron({ name })
+    await post(messageBody(channel, { wa_id, user_id, name }, 'Mijn vraag'))
+    const told = { type: 'user_changed_number', wa_id: next.wa_id, user_id: next.user_id }
+    const system = { ...told, previous_user_id: user_id, body: 'Nieuw nummer' }
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    const element = { from: wa_id, id: wamid(), timestamp, type: 'system', system }
+    const news = () => post(bodyOf(channel, changeOf(channel, { messages: [element] })))
+    if (order === 'in order') await news()
+    await post(messageBody(channel, next, 'Ik ben het nog'))
+    if (order === 'message first') await news()
+    expect(await patronsOf(ctx), order).toMatchObject([{ phone: next.wa_id, name }])
+    const changes = await ctx.db
+      .selectFrom('patron_changes')
+      .where('library_id', '=', ctx.db.library_id)
+      .where('field', '=', 'wa_id')
+      .select(['before', 'after'])
+      .execute()
+    expect(changes, order).toEqual([{ before: wa_id, after: next.wa_id }])
+  }
+})

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { assign } from '../../workers/assignments/assign.ts'
 import { keepDraft } from '../../workers/drafts/keep.ts'
@@ -110,6 +111,28 @@ describe('a message that overtakes the news of its new number', () => {
       expect([home, others], order).toEqual([(await open())[0]?.id, []])
     }
   }, 30_000)
+})
+
+test('thousands of messages go along at once', async () => {
+  const { ctx, library, writes, moves, open } = await begin()
+  await writes(0, 90)()
+  await writes(1, 30)()
+  const younger = (await messagesOf(ctx)).find((row) => row.text === 'Bericht 1')
+  // in capitals: no statement of the product, which would have to name its library
+  await env[library.database as 'LIBRARIES_1']
+    .prepare(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)
+     INSERT INTO messages (library_id, id, conversation_id, channel_id, origin, kind, text, at, received_at, status, seq)
+     SELECT library_id, 'msg_' || n.i, conversation_id, channel_id, origin, kind, text, at, received_at, status, seq
+     FROM messages, n WHERE library_id = ? AND id = ?`
+    )
+    .bind(library.id, younger?.id ?? '')
+    .run()
+  await moves(0)()
+  const [left] = await open()
+  expect(await open()).toHaveLength(1)
+  const homes = new Set((await messagesOf(ctx)).map((row) => row.conversation_id))
+  expect([...homes]).toEqual([left?.id])
 })
 
 test('news that comes while a colleague writes in either conversation loses neither', async () => {
