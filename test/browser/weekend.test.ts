@@ -2,14 +2,16 @@ import { expect, type Page, request, test } from '@playwright/test'
 import { tick } from '../../scripts/worker.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { composerFor, logOf, type Question } from './support/desk.ts'
-import { oosterwiel, openOosterwiel, sendsOosterwiel } from './support/oosterwiel.ts'
+import { oosterwiel, openOosterwiel, sendsOosterwiel, tidyAs } from './support/oosterwiel.ts'
 import { signInNow } from './support/person.ts'
 import { faults, makeLater, messagesTo, timeThere } from './support/simulator.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+const TINEKE = 'tineke@oosterwiel.example'
 
 // time only goes on: nothing runs after this file that would notice
+test.beforeEach(async () => tidyAs(await signInNow(TINEKE)))
 test.afterEach(() => faults())
 
 /** Asked on Friday; it is Monday at the desk, and everybody has to sign in. */
@@ -23,7 +25,7 @@ async function fridaysQuestion(page: Page, text: string): Promise<Question> {
 
 /** At the desk it is as late as for all others. */
 async function comeBack(page: Page): Promise<void> {
-  const { cookies } = await signInNow('tineke@oosterwiel.example')
+  const { cookies } = await signInNow(TINEKE)
   await page.context().addCookies(cookies)
   await page.clock.install({ time: await timeThere() })
 }
@@ -163,7 +165,7 @@ interface FileThere {
 
 /** The patron's file as the desk is told of it, as soon as it is so. Somebody signs in for it: much time went by. */
 async function fileOf(patron: Question, isSo: (found: FileThere) => boolean): Promise<FileThere> {
-  const storageState = await signInNow('tineke@oosterwiel.example')
+  const storageState = await signInNow(TINEKE)
   const context = await request.newContext({ baseURL: desk(), storageState })
   const path = `/api/libraries/${(await oosterwiel()).library_id}/conversations`
   let file: FileThere | undefined

@@ -60,11 +60,11 @@ interface Found {
 }
 
 /** Closes what tests left behind there, so that the list is as short as it was. */
-export async function tidyOosterwiel(): Promise<void> {
-  const context = await request.newContext({
-    baseURL: `http://127.0.0.1:${process.env.BAAK_TEST_PORT}`,
-    storageState: await stateOf('tineke@oosterwiel.example')
-  })
+export const tidyOosterwiel = async () => tidyAs(await stateOf('tineke@oosterwiel.example'))
+
+export async function tidyAs(storageState: Awaited<ReturnType<typeof stateOf>>): Promise<void> {
+  const baseURL = `http://127.0.0.1:${process.env.BAAK_TEST_PORT}`
+  const context = await request.newContext({ baseURL, storageState })
   const path = `/api/libraries/${(await oosterwiel()).library_id}/conversations`
   const { items } = (await (await context.get(path)).json()) as Found
   for (const { id, patron } of items) {
