@@ -161,6 +161,16 @@ test('a large file that several jobs want to bring goes to Meta once, and is not
 })
 
 describe('when Meta does not take a file', () => {
+  test('for good, what stood behind it leaves at once', async () => {
+    await faults({ where: 'media', kind: 'upload', error_code: 131053, times: 1 })
+    const [first] = await answer(null, [await picked(photo(), 'gevel.png')])
+    const [second] = await answer('En dit', [])
+    desk.edge.clock.at = Date.now() + 6 * SECOND
+    const attempt = (id: string) => deliver({ ...desk.made.system, meter: newMeter() }, id)
+    for (const id of [second.id, first.id, second.id]) await attempt(id)
+    expect((await desk.ours()).map(({ status }) => status)).toEqual(['failed', 'accepted'])
+  })
+
   test('for now, nothing was sent, and it goes later, once', async () => {
     await faults({ where: 'media', kind: 'upload', status: 503, times: 2 })
     await answer('Kijk', [await picked(photo(), 'gevel.png')])

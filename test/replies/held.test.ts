@@ -356,6 +356,15 @@ describe('taking a held answer back', () => {
     expect(await shown()).toEqual([NAMED, 'Nu goed'])
   })
 
+  test('lets an answer of a week later go with a template of its own: nobody looks for the old one', async () => {
+    const { id } = await told('Oeps')
+    await withdraw(monday.staff, id)
+    monday.edge.clock.at = Date.now() + 8 * DAY
+    await hold('Alsnog een antwoord')
+    await monday.later(8 * DAY + 6 * SECOND)
+    expect(await shown()).toEqual([NAMED, NAMED])
+  })
+
   test('makes a tap wait for us when nothing is held any more', async () => {
     const { id } = await told('Oeps')
     await withdraw(monday.staff, id)

@@ -57,7 +57,8 @@ async function findTold(
   if (held_by === null) return { still: false, drop: [] }
   const [message, row] = await Promise.all([findMessage(ctx, held_by), findOutbox(ctx.db, held_by)])
   const asked = row?.asked_at != null
-  if (isTold(message ? { status: message.status, asked } : null)) return { still: true, drop: [] }
+  if (isTold(message ? { status: message.status, asked, at: message.at } : null, ctx.now()))
+    return { still: true, drop: [] }
   const drop = row ? [deleteOutbox(ctx.db, row.id), deleteDue(ctx.db, row.wake_at, row.id)] : []
   return { still: false, drop: drop.filter((write) => write !== null) }
 }

@@ -12,13 +12,19 @@ export const heldUntil = (now: number): number => now + HELD_FOR
 
 /**
  * Is the patron told already that an answer waits? Then further answers wait with it, for nobody is told twice. A template that
- * failed told nothing, and one of which a person is asked whether it was sent probably did not either.
+ * failed told nothing, one of which a person is asked whether it was sent probably did not either, and one that was not tapped for
+ * a week is forgotten.
  */
-export const isTold = (template: { status: MessageStatus; asked: boolean } | null): boolean =>
-  template !== null &&
-  template.status !== 'failed' &&
-  template.status !== 'withdrawn' &&
-  !(template.status === 'uncertain' && template.asked)
+export function isTold(
+  template: { status: MessageStatus; asked: boolean; at: number } | null,
+  now: number
+): boolean {
+  if (template === null) return false
+  const { status, asked, at } = template
+  if (status === 'queued' || status === 'sending') return true
+  if (status === 'failed' || status === 'withdrawn' || (status === 'uncertain' && asked)) return false
+  return now < heldUntil(at)
+}
 
 /** The template to tell them with: by name where the profile's name looks like one, else the wording without. Null when neither can be sent. */
 export function choose<Row extends { name: string; components: string | null }>(

@@ -6,6 +6,7 @@ import { updateMessage } from '../messages/write.ts'
 import { hint } from '../realtime/hint.ts'
 import * as queries from './queries.ts'
 import { setBack } from './set-back.ts'
+import { wakeNext } from './wake-next.ts'
 
 /** Ends a message that may not leave any more (the window closed while it waited, the patron was blocked): Meta is not asked. */
 export async function refuse(
@@ -41,8 +42,10 @@ export async function refuse(
         ...(await setBack(ctx, message, { reason, code }))
       ]
     )
-    hint(ctx, row.conversation_id)
   } catch (error) {
-    if (!(error instanceof Stale)) throw error
+    if (error instanceof Stale) return
+    throw error
   }
+  hint(ctx, row.conversation_id)
+  await wakeNext(ctx, row.conversation_id)
 }
