@@ -26,11 +26,10 @@ function ChannelBanner({ channel }: { channel: Channel }) {
   const library = useLibrary()
   const [busy, resume] = useResume(channel)
   const mayResume = library.may('channels_resume')
+  const mayRenew = library.may('channels_credentials')
   const action = mayResume && (
     <>
-      {library.may('channels_credentials') && (
-        <LinkButton href={paths.channels(library.id)}>{inbox.channel.newToken}</LinkButton>
-      )}
+      {mayRenew && <LinkButton href={paths.channels(library.id)}>{inbox.channel.newToken}</LinkButton>}
       <Button icon="refresh" isDisabled={busy} onPress={() => void resume()}>
         {common.retry}
       </Button>
@@ -39,7 +38,7 @@ function ChannelBanner({ channel }: { channel: Channel }) {
   return (
     <Banner look="late" action={action}>
       <strong>{inbox.channel.broken(channel.name)}</strong> {inbox.channel.safe}{' '}
-      {mayResume ? inbox.channel.fix : inbox.channel.askAdmin}
+      {mayRenew ? inbox.channel.fixSelf : mayResume ? inbox.channel.fix : inbox.channel.askAdmin}
     </Banner>
   )
 }

@@ -319,6 +319,7 @@ export const inbox: Texts['inbox'] = {
     safe: 'Messages come in as usual. What you send, waits.',
     askAdmin: 'Your coordinator or administrator can solve this.',
     fix: 'Have the administrator renew the access, then try again.',
+    fixSelf: 'Fill in a new token, or try again.',
     newToken: 'New token',
     resume: 'Try again',
     resumed: (name) => `${name} is trying again. What waited, leaves now.`,

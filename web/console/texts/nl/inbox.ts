@@ -336,6 +336,7 @@ export const inbox = {
     safe: 'Berichten komen gewoon binnen. Wat je stuurt, wacht.',
     askAdmin: 'Je coördinator of beheerder kan dit oplossen.',
     fix: 'Laat de beheerder de toegang vernieuwen en probeer het dan opnieuw.',
+    fixSelf: 'Vul een nieuw token in, of probeer het opnieuw.',
     newToken: 'Nieuw token',
     resume: 'Opnieuw proberen',
     resumed: (name: string) => `${name} probeert het weer. Wat wachtte, gaat nu weg.`,
