@@ -68,6 +68,7 @@ describe('the 24-hour window', () => {
     const short = (endsAt: number) => windowWords(endsAt, NOON, dates, inbox, true).text
     expect(short(NOON + 21.5 * HOUR)).toBe('vrij tot morgen 9.30 uur')
     expect(short(NOON + 80 * MINUTE)).toBe('nog 1 uur 20 min vrij')
+    expect(short(NOON)).toBe('24 uur voorbij')
   })
   test('is closed at the moment it ends, and where nobody ever wrote', () => {
     expect(words(NOON)).toEqual({ open: false, soon: false, text: 'vrij antwoorden kan niet meer' })

@@ -26,7 +26,8 @@ export function windowWords(
   texts: Texts['inbox'],
   short = false
 ): WindowWords {
-  if (!windowIsOpen(endsAt, now)) return { open: false, soon: false, text: texts.window.closed }
+  if (!windowIsOpen(endsAt, now))
+    return { open: false, soon: false, text: short ? texts.window.closedShort : texts.window.closed }
   const left = endsAt - now
   if (left < SOON_MS)
     return {

@@ -89,6 +89,7 @@ export const inbox: Texts['inbox'] = {
     leftShort: (duration) => `free for ${duration}`,
     left: (duration) => `${duration} left to answer freely`,
     closed: 'answering freely is no longer possible',
+    closedShort: '24 hours are over',
     moment: (day, hour) => `${day} ${hour}`
   },
 

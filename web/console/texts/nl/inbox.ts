@@ -88,6 +88,7 @@ export const inbox = {
     leftShort: (duration: string) => `nog ${duration} vrij`,
     left: (duration: string) => `nog ${duration} vrij antwoorden`,
     closed: 'vrij antwoorden kan niet meer',
+    closedShort: '24 uur voorbij',
     moment: (day: string, hour: string) => `${day} ${hour}`
   },
 
