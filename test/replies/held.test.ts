@@ -499,6 +499,22 @@ describe('when the template does not arrive', () => {
     await nothingWaits()
   })
 
+  test('nobody knows whether, and a person was asked: the tap answers that, and nobody waits for us', async () => {
+    await faults({ where: 'messages', hang_up: 'after' })
+    await hold('Ja, dat kan.')
+    await monday.later(6 * SECOND)
+    await monday.later(5 * MINUTE)
+    await faults()
+    expect(await conversation()).toMatchObject({ state: 'waiting_on_us' })
+    const [atMeta] = await shownOnPhones(monday.made)
+    await writes(monday.made, monday.patron.wa_id, 'Lees antwoord')
+    await post(tapBody(tapPayload((await template())?.id ?? ''), atMeta?.id ?? null))
+    expect(await conversation()).toMatchObject({ state: 'waiting_on_patron', waiting_since: null, unread: 0 })
+    for (let minutes = 6; minutes < 8; minutes += 1) await monday.later(minutes * MINUTE)
+    expect(await shown()).toEqual([NAMED, 'Ja, dat kan.'])
+    await nothingWaits()
+  })
+
   test('nobody knows whether, and a person was asked: the patron who writes answers that', async () => {
     await faults({ where: 'messages', status: 502 })
     await hold('Ja, dat kan.')

@@ -1,7 +1,7 @@
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
 import { listThread } from '../messages/find.ts'
-import { expectSeen, findConversation, updateConversation } from './queries.ts'
+import { type ConversationRow, expectSeen, findConversation, updateConversation } from './queries.ts'
 
 /**
  * A message about which a person was asked did reach the patron: the conversation waits for the patron after all, unless they wrote
@@ -13,10 +13,20 @@ export async function reanswer(
 ): Promise<Write[]> {
   const id = message.conversation_id
   const conversation = await findConversation(ctx.db, id)
-  const since = conversation?.last_inbound_at ?? 0
-  if (conversation?.state !== 'waiting_on_us' || since > message.at)
-    return [updateConversation(ctx.db, id, {})]
-  const newest = await listThread(ctx, id, null, 50)
+  const after = conversation && (await answeredBy(ctx, conversation, message))
+  if (!after) return [updateConversation(ctx.db, id, {})]
+  return [expectSeen(ctx.db, conversation), updateConversation(ctx.db, id, after)]
+}
+
+/** What a conversation that waits for us is once this message answers it; null when something else waits for us still. */
+export async function answeredBy(
+  ctx: Context,
+  conversation: ConversationRow,
+  message: { id: string; at: number }
+): Promise<Partial<ConversationRow> | null> {
+  const since = conversation.last_inbound_at ?? 0
+  if (conversation.state !== 'waiting_on_us' || since > message.at) return null
+  const newest = await listThread(ctx, conversation.id, null, 50)
   const lacks = newest.some(
     (other) =>
       other.id !== message.id &&
@@ -24,14 +34,7 @@ export async function reanswer(
       other.origin === 'staff' &&
       (other.status === 'failed' || other.status === 'uncertain')
   )
-  if (lacks) return [updateConversation(ctx.db, id, {})]
-  return [
-    expectSeen(ctx.db, conversation),
-    updateConversation(ctx.db, id, {
-      state: 'waiting_on_patron',
-      waiting_since: null,
-      due_at: null,
-      sort_at: Math.max(message.at, conversation.last_at)
-    })
-  ]
+  if (lacks) return null
+  const sort_at = Math.max(message.at, conversation.last_at)
+  return { state: 'waiting_on_patron', waiting_since: null, due_at: null, sort_at }
 }

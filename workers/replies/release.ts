@@ -1,4 +1,5 @@
 import type { ConversationRow } from '../conversations/queries.ts'
+import { answeredBy } from '../conversations/reanswer.ts'
 import { updateConversation } from '../conversations/update.ts'
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
@@ -66,7 +67,7 @@ export async function releaseHeld(
         rows.find((row) => row.id === seen.held_by)
       ),
       // what they wrote themselves is what the list shows
-      updateConversation(ctx, seen.id, { held_by: null, ...(tapped && (await previewOf(ctx, held))) })
+      updateConversation(ctx, seen.id, { held_by: null, ...(tapped && (await answeredNow(ctx, seen, held))) })
     ],
     ids: held.map((row) => row.id),
     proven: proven ? { message_id: seen.held_by, external_id, at: opening.at } : null
@@ -99,12 +100,14 @@ function needless(ctx: Context, row: Row | undefined): Write[] {
   return row?.state === 'uncertain' ? leaveOut(ctx, row) : []
 }
 
-async function previewOf(ctx: Context, held: Row[]) {
+/** What waited for us, because nobody knew whether our template arrived, is answered by what leaves now. */
+async function answeredNow(ctx: Context, seen: ConversationRow, held: Row[]) {
   const last = held.at(-1)
   const message = last && (await findMessage(ctx, last.id))
   if (!message) return {}
   const last_text = message.text && shorten(message.text, PREVIEW)
-  return { last_at: ctx.now(), last_text, last_kind: message.kind, last_origin: message.origin }
+  const shown = { last_at: ctx.now(), last_text, last_kind: message.kind, last_origin: message.origin }
+  return { ...(await answeredBy(ctx, seen, message)), ...shown }
 }
 
 /** A second tap on a template whose answers have left asks for nothing; one whose answer was not collected in time does. */
