@@ -48,7 +48,7 @@ export async function messageOf(
     content: gone ? null : await keptContent(ctx, id, event),
     reply_to_external_id: event.reply_to_external_id,
     ...{ at, received_at: ctx.now(), deleted_at },
-    edited_at: newest?.at ?? null,
+    edited_at: gone ? null : (newest?.at ?? null),
     forwarded: event.forwarded,
     standby: event.standby ? 1 : 0,
     imported: event.imported ? 1 : 0,

@@ -55,6 +55,6 @@ export const correctOriginal = (ctx: Context, id: string, text: string | null): 
 /** All of it goes, for good: words, what it said before, content. That there was a message stays. */
 export const bury = (ctx: Context, message: MessageRow, at: number): Write[] => [
   ...forgetWords(ctx, message.id),
-  queries.updateMessage(ctx.db, message.id, { deleted_at: at }),
+  queries.updateMessage(ctx.db, message.id, { edited_at: null, deleted_at: at }),
   queries.deleteVersions(ctx.db, message.id)
 ]
