@@ -32,14 +32,18 @@ const workers = cloudflareTest(async ({ inject }) => {
   }
 })
 
+/** No test is about how long it takes: on a busy machine each may have its time. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: inNode } },
+      { test: { name: 'node', include: inNode, ...patience } },
       {
         plugins: [workers],
         test: {
           name: 'workers',
+          ...patience,
           include: ['test/**/*.test.ts'],
           exclude: [...inNode, 'test/browser/**'],
           globalSetup: ['./test/support/global-simulator.ts'],
