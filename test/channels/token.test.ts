@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { pause } from '../../workers/channels/pause.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { compose } from '../../workers/replies/compose.ts'
 import { type Desk, makeDesk } from '../support/desk.ts'
@@ -37,4 +38,16 @@ test('a new token lets what waited leave at once, and is shown to nobody', async
   expect(channel?.access_token).not.toContain(access_token)
   await desk.later(6 * SECOND)
   expect((await shownOnPhones(desk.made)).map(({ text }) => text)).toEqual(['Ja hoor'])
+})
+
+test('a channel that several answers find refused pauses once in the history', async () => {
+  for (const code of [190, 190, null]) await pause(desk.made.ctx, desk.made.channel.id, code)
+  const { db } = desk.made.ctx
+  const lines = await db
+    .selectFrom('audit')
+    .where('library_id', '=', desk.made.library.id)
+    .where('act', '=', 'channel_paused')
+    .select('details')
+    .execute()
+  expect(lines).toHaveLength(1)
 })
