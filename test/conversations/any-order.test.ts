@@ -83,17 +83,11 @@ async function outcomeOf({ ctx }: Correspondence) {
       const { external_id, kind, text, at, edited_at, deleted_at, status, read_at, reply_to_external_id } =
         row
       const said = (await showVersions(ctx, row.id)).map((version) => version.text)
+      // a tombstone is the same whatever it was
+      const shown = deleted_at === null ? kind : 'deleted'
       return {
-        external_id,
-        kind,
-        text,
-        at,
-        edited_at,
-        deleted_at,
-        status,
-        read_at,
-        reply_to_external_id,
-        said
+        ...{ external_id, shown, text, at, edited_at, deleted_at },
+        ...{ status, read_at, reply_to_external_id, said }
       }
     })
   )
