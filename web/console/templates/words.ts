@@ -16,7 +16,7 @@ export function reasonWords({ reason }: Template, words: Words): string | undefi
 }
 
 /** `baak_antwoord_klaar` → `Baak antwoord klaar`. */
-export function titleOf({ name }: Template): string {
+export function titleOf({ name }: Pick<Template, 'name'>): string {
   const spaced = name.replaceAll('_', ' ').trim()
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }

@@ -6,6 +6,7 @@ import { useLocale } from '../../texts/use-texts.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Cards } from './cards.tsx'
 import { useFaceTexts } from './texts.ts'
+import { titleOf } from '../../templates/words.ts'
 
 export function RichFace({ content }: { content: MessageContent }) {
   const { choice, contacts, form, location, order, product, template, call_permission, group } = content
@@ -153,7 +154,7 @@ function Template({ template }: { template: Part<'template'> }) {
           ))}
         </ul>
       )}
-      <p className="secondary">{words.sentAs(template.name)}</p>
+      <p className="secondary">{words.sentAs(titleOf(template))}</p>
     </div>
   )
 }

@@ -114,7 +114,7 @@ export const faces = {
     yesUntil: (moment: string) => `Je mag deze klant bellen via WhatsApp, tot ${moment}.`,
     no: 'Deze klant wil niet gebeld worden via WhatsApp.'
   },
-  template: { title: 'Sjabloon', buttons: 'Met de knop', sentAs: (name: string) => `Sjabloon ${name}` },
+  template: { title: 'Sjabloon', buttons: 'Met de knop', sentAs: (name: string) => `Sjabloon ‘${name}’` },
   referral: {
     ad: 'Kwam via een advertentie',
     post: 'Kwam via een bericht op sociale media',
