@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { directoryOf } from '../../workers/lib/context.ts'
 import worker from '../../workers/index.ts'
+import { pruneDelivery } from '../../workers/intake/prune.ts'
 import { makeEdge } from '../support/edge.ts'
 import { makeLibrary } from '../support/library.ts'
 import { deliveriesOf, messagesOf } from '../support/rows.ts'
@@ -171,6 +172,36 @@ describe('large bodies', () => {
       .execute()
     const { object_key } = JSON.parse(events[0]?.content ?? '{}') as { object_key?: string }
     expect(await env.MEDIA.head(object_key ?? '')).not.toBeNull()
+  })
+
+  test('that come again when all is done leave nothing in the object store for good', async () => {
+    const { ctx, system, channel } = await makeLibrary()
+    const body = messageBody(channel, makePatron(), `Begin ${megabytes(1.5)}`)
+    const keys = async () =>
+      (await env.MEDIA.list({ prefix: `library/${ctx.db.library_id}/deliveries/` })).objects.map(
+        ({ key }) => key
+      )
+    await post(body)
+    expect(await keys()).toEqual([])
+    await post(body)
+    const [delivery] = await deliveriesOf(ctx)
+    await pruneDelivery(system, delivery?.id ?? '', 0)
+    expect(await keys()).toEqual([])
+    expect(await deliveriesOf(ctx)).toEqual([])
+  })
+
+  test('of a number that is not connected any more are in quarantine only', async () => {
+    const { ctx, channel } = await makeLibrary()
+    await ctx.db.commit(
+      ctx.db
+        .updateTable('channels')
+        .set({ state: 'disconnected' })
+        .where('library_id', '=', ctx.db.library_id)
+        .where('id', '=', channel.id)
+    )
+    await post(messageBody(channel, makePatron(), `Begin ${megabytes(1.5)}`))
+    const kept = await env.MEDIA.list({ prefix: `library/${ctx.db.library_id}/` })
+    expect(kept.objects).toEqual([])
   })
 
   test('one message of nearly 3 MB is shown from its beginning, and kept whole', async () => {

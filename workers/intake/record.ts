@@ -6,6 +6,7 @@ import { sha256Hex } from '../lib/text.ts'
 import { pause, SECOND } from '../lib/time.ts'
 import { split } from '../meta/split.ts'
 import type { Change } from '../platforms/platform.ts'
+import { objectKeyOf } from './object.ts'
 import { quarantine } from './quarantine.ts'
 import {
   findKnownDeliveries,
@@ -134,6 +135,8 @@ async function storeGroup(edge: Edge, group: Sorted, atOnce: boolean) {
   if (inserted === ids.length) return { stored: ids, refused: [] }
   const known = new Set((await findKnownDeliveries(ctx.db, ids)).map((row) => row.id))
   const refused = [...byId].filter(([id]) => !known.has(id)).map(([, change]) => change)
+  const homeless = rows.filter((row) => !known.has(row.id)).flatMap((row) => row.object_key ?? [])
+  if (homeless.length > 0) await edge.env.MEDIA.delete(homeless)
   return { stored: ids.filter((id) => known.has(id)), refused }
 }
 
@@ -149,7 +152,7 @@ async function deliveryOf(
   const sealed = await seal(edge.env.SEAL_KEYS, place, json)
   const row = { id, channel_id: channelId, field: change.field.slice(0, 100) }
   if (sealed.length <= LARGE) return { ...row, raw: sealed, object_key: null }
-  const key = `library/${libraryId}/deliveries/${id}`
+  const key = objectKeyOf(libraryId, id)
   await edge.env.MEDIA.put(key, sealed)
   return { ...row, raw: null, object_key: key }
 }
