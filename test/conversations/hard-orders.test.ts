@@ -1,4 +1,11 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import { findChannel } from '../../workers/channels/find.ts'
+import { receive } from '../../workers/conversations/receive.ts'
+import type { StaffContext } from '../../workers/lib/context.ts'
+import type { Change } from '../../workers/platforms/platform.ts'
+import { readChange } from '../../workers/platforms/whatsapp/inbound.ts'
+import { justBefore } from '../support/just-before.ts'
 import { showVersions } from '../../workers/messages/versions.ts'
 import { correspondence } from '../support/correspondence.ts'
 import { conversationsOf, messagesOf, patronsOf, waitingItemsOf } from '../support/rows.ts'
@@ -31,6 +38,26 @@ describe('what a patron took back', () => {
       expect(await waitingItemsOf(ctx)).toMatchObject([{ kind: 'deletion' }])
     }
   })
+})
+
+test('a message too large for its row has one object, when two store it at once, and none once taken back', async () => {
+  const { ctx, channel, patron, takesBack } = await correspondence()
+  const row = await findChannel(ctx, channel.id)
+  if (!row) throw new Error('the channel is missing')
+  const text = { body: `Begin ${'x'.repeat(1_500_000)}` }
+  const element = { from: patron.wa_id, id: 'wamid.A', timestamp: '1790000000', type: 'text', text }
+  const change = changeOf(channel, { messages: [element] })
+  const about = { account_id: null, phone_number_id: null, display_phone_number: null, entry_time: null }
+  const [event] = readChange({ ...about, ...change } as Change)
+  if (event?.type !== 'message') throw new Error('it is a message')
+  const first = justBefore(ctx as StaffContext, () => post(bodyOf(channel, change)))
+  expect(await receive(first, row, event)).toBe('seen')
+  const objects = async () =>
+    (await env.MEDIA.list({ prefix: `library/${ctx.db.library_id}/content/` })).objects.length
+  expect(await messagesOf(ctx)).toHaveLength(1)
+  expect(await objects()).toBe(1)
+  await takesBack('wamid.A')
+  expect(await objects()).toBe(0)
 })
 
 describe('an edit', () => {

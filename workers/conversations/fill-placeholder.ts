@@ -30,7 +30,7 @@ export async function fillPlaceholder(
   // new words for it came before it did
   const text = known.edited_at === null ? original : known.text
   const preview = { last_text: previewText(text), last_kind: kind }
-  const content = await keptContent(ctx, id, event)
+  const content = await keptContent(ctx, channel_id, event)
   await commitChange(
     ctx,
     [],

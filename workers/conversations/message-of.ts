@@ -1,6 +1,6 @@
 import type { Context } from '../lib/context.ts'
 import { keepContent } from '../lib/large.ts'
-import { shorten } from '../lib/text.ts'
+import { sha256Hex, shorten } from '../lib/text.ts'
 import type { Overtaken } from '../messages/overtaken.ts'
 import type { NewMessage } from '../messages/queries.ts'
 import { type StatusFacts, statusAfterAll } from '../messages/status.ts'
@@ -45,7 +45,7 @@ export async function messageOf(
     ...{ id, conversation_id, channel_id: channel.id, external_id: event.external_id },
     ...{ origin: event.origin, author_id: null, kind: event.kind },
     text: gone ? null : rowText(newest ? newest.text : event.text),
-    content: gone ? null : await keptContent(ctx, id, event),
+    content: gone ? null : await keptContent(ctx, channel.id, event),
     reply_to_external_id: event.reply_to_external_id,
     ...{ at, received_at: ctx.now(), deleted_at },
     edited_at: gone ? null : (newest?.at ?? null),
@@ -58,10 +58,16 @@ export async function messageOf(
   }
 }
 
-export async function keptContent(ctx: Context, id: string, event: MessageEvent): Promise<string | null> {
+/** Named by the message's own id at Meta: however often it is tried, there is one object, and a deletion finds it. */
+export async function keptContent(
+  ctx: Context,
+  channelId: string,
+  event: MessageEvent
+): Promise<string | null> {
   const tooLong = (event.text?.length ?? 0) > LONGEST_TEXT
   const content = event.content ?? (tooLong ? { text: event.text } : null)
-  return content && keepContent(ctx.env, ctx.db.library_id, id, JSON.stringify(content))
+  const name = await sha256Hex(`${channelId}|${event.external_id}`)
+  return content && keepContent(ctx.env, ctx.db.library_id, name, JSON.stringify(content))
 }
 
 const accepted = ({ status }: MessageEvent): StatusFacts => ({
