@@ -31,8 +31,10 @@ export async function bringFile(
   if (!file) return { outcome: 'ready', row, file: null }
   if (!isLarge(file)) return broughtOf(row, file, await mediaIdOf(ctx, channel, file))
   const kept = await moveTo(ctx, row, ctx.now() + UPLOADING)
-  const media = kept && (await mediaIdOf(ctx, channel, file))
-  const back = kept && (await moveTo(ctx, kept, row.wake_at ?? ctx.now()))
+  // another job may have brought it and given the row back since this one looked
+  const [now] = kept ? await listAttachments(ctx, [message.id]) : []
+  const media = now && (await mediaIdOf(ctx, channel, now))
+  const back = kept && media && (await moveTo(ctx, kept, row.wake_at ?? ctx.now()))
   return media && back ? broughtOf(back, file, media) : { outcome: 'lost' }
 }
 
