@@ -94,6 +94,22 @@ describe('an edit', () => {
   })
 })
 
+test('a message that was edited a hundred and twenty times before it came is stored', async () => {
+  const { ctx, channel, patron, says } = await correspondence()
+  const edit = (number: number) => {
+    const message = { type: 'text', text: { body: `Versie ${number}` } }
+    const own = { id: `wamid.E${number}`, timestamp: String(Math.floor(Date.now() / 1000) - 200 + number) }
+    const edited = { type: 'edit', edit: { original_message_id: 'wamid.A', message } }
+    return { from: patron.wa_id, from_user_id: patron.user_id, ...own, ...edited }
+  }
+  const messages = Array.from({ length: 120 }, (_, number) => edit(number))
+  await post(bodyOf(channel, changeOf(channel, { messages })))
+  expect(await waitingItemsOf(ctx)).toHaveLength(120)
+  await says('Versie 0', 'wamid.A', 300)
+  expect(await messagesOf(ctx)).toMatchObject([{ text: 'Versie 119' }])
+  expect(await waitingItemsOf(ctx)).toEqual([])
+})
+
 describe('a file of the past', () => {
   const placeholder = { id: 'wamid.P', type: 'media_placeholder' }
   const photo = {

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { expecting, type LibraryDatabase, type LibraryDb, type Write } from '../lib/db.ts'
 
 export const findWaitingItems = (db: LibraryDb, channelId: string, targetExternalId: string) =>
@@ -134,5 +134,9 @@ export const expectNoOthers = (
       .where('channel_id', '=', channelId)
       .where('target_external_id', '=', targetExternalId)
       .select('id')
-    return eb.not(eb.exists(seen.length > 0 ? waiting.where('id', 'not in', seen) : waiting))
+    // one value, for D1 binds no more than a hundred
+    const known = eb
+      .selectFrom(sql`json_each(${JSON.stringify(seen)})`.as('item'))
+      .select(sql<string>`item.value`.as('id'))
+    return eb.not(eb.exists(waiting.where('id', 'not in', known)))
   })
