@@ -1,5 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import type { PreferenceEvent } from '../../workers/platforms/platform.ts'
+import { receivePreference } from '../../workers/consents/receive-preference.ts'
+import { makeEdge } from '../support/edge.ts'
+import { makeLibrary } from '../support/library.ts'
+import { makePatron } from '../support/webhook.ts'
 import { findChannel } from '../../workers/channels/find.ts'
 import { receive } from '../../workers/conversations/receive.ts'
 import type { StaffContext } from '../../workers/lib/context.ts'
@@ -173,6 +178,22 @@ describe('of a blocked patron', () => {
     expect(await messagesOf(ctx)).toMatchObject([{ text: 'Eerste' }])
     expect(await conversationsOf(ctx)).toMatchObject([{ owner: 'ai_agent' }])
   })
+})
+
+test('a choice about news without a time is one, also when a crash makes it come again', async () => {
+  const edge = makeEdge()
+  const { system, channel } = await makeLibrary({ edge })
+  const row = await findChannel(system, channel.id)
+  if (!row) throw new Error('the channel is missing')
+  const { user_id, wa_id, name } = makePatron()
+  const before = { parent_user_id: null, previous_user_id: null, previous_wa_id: null, username: null }
+  const event: PreferenceEvent = {
+    ...{ type: 'preference', external_id: 'user_preferences[0]', at: null, detail: null },
+    ...{ patron: { user_id, wa_id, name, ...before }, scope: 'marketing', value: 'stop' }
+  }
+  expect(await receivePreference(system, row, { id: 'dlv_1' }, event)).toBe('stored')
+  edge.clock.at = Date.now() + 1000
+  expect(await receivePreference(system, row, { id: 'dlv_1' }, event)).toBe('seen')
 })
 
 test('an emoji from the phone is no answer: who waits keeps waiting', async () => {

@@ -26,6 +26,15 @@ export const latestConsent = (db: LibraryDb, patronId: string) =>
     .select(['scope', 'value', 'at'])
     .executeTakeFirst()
 
+/** The same word of the same delivery; its time need not be told. */
+export const findTold = (db: LibraryDb, id: string) =>
+  db
+    .selectFrom('consents')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', id)
+    .select('id')
+    .executeTakeFirst()
+
 /** The same word, by its delivery or by what it says. */
 export const findConsent = (
   db: LibraryDb,

@@ -7,7 +7,7 @@ import type { Context } from '../lib/context.ts'
 import { meet } from '../patrons/meet.ts'
 import type { PreferenceEvent } from '../platforms/platform.ts'
 import { hint } from '../realtime/hint.ts'
-import { findConsent, insertConsent } from './queries.ts'
+import { findConsent, findTold, insertConsent } from './queries.ts'
 
 /** Keeps what a patron decided about news, word by word. The same word again, in whatever delivery, is one. */
 export const receivePreference = (
@@ -30,7 +30,7 @@ async function tryToReceive(
   const { scope, value, detail } = event
   const id = `${delivery.id}.${event.external_id}`
   const word = { id, patron_id: met.patron_id, scope, value, at: plausible(event.at, now) }
-  if (await findConsent(ctx.db, word)) return 'seen' as const
+  if ((await findTold(ctx.db, id)) ?? (await findConsent(ctx.db, word))) return 'seen' as const
   const latest = await findLatest(ctx, channel.id, met.patron_id)
   await commitChange(
     { ...ctx, actor: { kind: 'patron', id: met.patron_id } },
