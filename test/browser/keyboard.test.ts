@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { composerFor, logOf, type Question, rowOf } from './support/desk.ts'
 import { asksOosterwiel, tidyOosterwiel } from './support/oosterwiel.ts'
 import { test } from './support/person.ts'
+import { messagesTo } from './support/simulator.ts'
 
 test.beforeEach(tidyOosterwiel)
 test.use({ email: 'tineke@oosterwiel.example' })
@@ -71,4 +73,28 @@ test('a keyboard alone is enough: from the list by arrows to an answer that leav
   await expect(logOf(page, patron).getByText(/bij de deur/)).toBeVisible()
   await expect(composerFor(page, patron)).toHaveValue('')
   await expect(logOf(page, patron).getByText(/bezorgd|gelezen/)).toBeVisible()
+})
+
+test('a file goes along with words, and the place of the branch goes by itself, with keys alone', async ({
+  page
+}) => {
+  const patron = await asksOosterwiel('Waar en wanneer is het voorlezen?')
+  await page.goto('/')
+  await rowOf(page, patron).press('Enter')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Foto of bestand toevoegen' }).press('Enter')
+  const buffer = readFileSync(new URL('../../scripts/simulator/samples/document.pdf', import.meta.url))
+  await (await chooser).setFiles([{ name: 'Voorlezen.pdf', mimeType: 'application/pdf', buffer }])
+  const files = page.getByRole('list', { name: 'Bestanden bij je antwoord' })
+  await expect(files.getByText('klaar om te versturen')).toBeAttached()
+  await composerFor(page, patron).press('V')
+  await page.keyboard.type('an tien tot elf')
+  await page.keyboard.press('Enter')
+  await expect(logOf(page, patron).getByText('Van tien tot elf')).toBeVisible()
+  await page.getByRole('button', { name: 'Meer om te sturen' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Oosterwiel' }).press('Enter')
+  await expect(logOf(page, patron).getByText('Kerkebuurt 1').first()).toBeVisible()
+  await expect
+    .poll(async () => (await messagesTo(patron.from)).map(({ type }) => type))
+    .toEqual(['document', 'location'])
 })
