@@ -38,7 +38,7 @@ test('the page of channels tells what Meta says, and what is the matter with a t
     await page.reload()
     await expect(line.getByText('gepauzeerd')).toBeVisible(soon)
     await expect(news.filter({ hasText: 'hoogstens 250' }).first()).toContainText('let op', soon)
-    await expect(news.filter({ hasText: '‘baak_inleveren’ is gepauzeerd' }).first()).toBeVisible(soon)
+    await expect(news.filter({ hasText: '‘Baak inleveren’ is gepauzeerd' }).first()).toBeVisible(soon)
   }).toPass()
   await expectAccessible(page)
   await reviews({ phone_number_id, name: TEMPLATE, status: 'APPROVED' })

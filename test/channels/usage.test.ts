@@ -139,7 +139,7 @@ describe('what the next message costs', () => {
       })
     )
 
-  test('is nothing while this month’s free messages last, and then what the rate card says', async () => {
+  test('is what the rate card says, once this month’s free messages are used', async () => {
     await price('31655', 'utility', 12_300)
     await price('31655', 'utility', 99_000, '2999-01-01')
     await deliveredBefore(400, '2020-01-31')
@@ -147,7 +147,7 @@ describe('what the next message costs', () => {
     const month = localDay(Date.now()).slice(0, 7)
     expect(await usage()).toEqual({
       ...{ month, service_delivered: 999, free: 1000 },
-      service_price: { micros: 0, currency: 'EUR' },
+      service_price: { micros: 12_300, currency: 'EUR' },
       template_price: { micros: 12_300, currency: 'EUR' }
     } satisfies Usage)
     await status(await sent(), 'delivered')
@@ -165,9 +165,13 @@ describe('what the next message costs', () => {
     expect(await showUsage(desk.made.ctx, desk.made.channel.id, conversation)).toMatchObject({
       ...{ service_price: null, template_price: null }
     })
-    expect(await showUsage(desk.made.ctx, desk.made.channel.id, undefined)).toMatchObject({
-      template_price: null
-    })
+  })
+
+  test('is that of the library’s own country when it is about nobody in particular', async () => {
+    const country = desk.made.channel.display_phone_number.slice(0, 5)
+    await price(country, 'utility', 12_300)
+    const { template_price } = await showUsage(desk.made.ctx, desk.made.channel.id, undefined)
+    expect(template_price).toEqual({ micros: 12_300, currency: 'EUR' })
   })
 
   test('is told to staff of this library alone', async () => {

@@ -1,6 +1,6 @@
 import type { Channel } from '../channels.ts'
 import type { Fault } from '../faults.ts'
-import { later, type World } from '../world.ts'
+import { later, nowIn, type World } from '../world.ts'
 import { encodeBody, signedHeaders } from './encode.ts'
 
 /** One change that was sent: its account, and what it says. */
@@ -8,6 +8,8 @@ export interface Sent {
   waba_id: string
   field: string
   value: unknown
+  /** Of account news: when it happened, in seconds. Messages and calls carry their own. */
+  time?: number
 }
 
 interface Posting {
@@ -25,6 +27,15 @@ const MOST_WAITING = 20_000
 const MOST_RECENT = 20
 const ANSWER_WITHIN_MS = 10_000
 const OTHER_BATCH_AFTER_MS = 300
+/** Fields whose elements have times of their own. */
+const TIMED = new Set([
+  'messages',
+  'calls',
+  'history',
+  'standby',
+  'smb_message_echoes',
+  'messaging_handovers'
+])
 
 /** Sends one change as a webhook, again until it is answered 200. `arrived` is called at the first 200. */
 export function postChange(
@@ -34,7 +45,8 @@ export function postChange(
   { fault, field = 'messages', arrived = () => {} }: Posting = {}
 ) {
   if (!world.subscribed.has(channel.waba_id)) return
-  const change = { waba_id: channel.waba_id, field, value }
+  const time = Math.floor(nowIn(world) / 1000)
+  const change = { waba_id: channel.waba_id, field, value, ...(!TIMED.has(field) && { time }) }
   const body = encodeBody(batch([change]))
   let told = false
   const once = () => {
@@ -53,13 +65,14 @@ export function postChange(
   world.outgoing.recent = [...world.outgoing.recent, change].slice(-MOST_RECENT)
 }
 
-/** One body for several changes, an entry for each account. */
+/** One body for several changes, an entry for each account and time. */
 function batch(changes: readonly Sent[]) {
-  const accounts = Map.groupBy(changes, (change) => change.waba_id)
+  const entries = Map.groupBy(changes, ({ waba_id, time }) => `${waba_id} ${time ?? ''}`)
   return {
     object: 'whatsapp_business_account',
-    entry: [...accounts].map(([id, own]) => ({
-      id,
+    entry: [...entries.values()].map((own) => ({
+      id: own[0]?.waba_id,
+      ...(own[0]?.time !== undefined && { time: own[0].time }),
       changes: own.map(({ value, field }) => ({ value, field }))
     }))
   }

@@ -13,7 +13,7 @@ const usage = (change: Partial<Usage>): Usage => ({
   month: '2026-11',
   service_delivered: 12,
   free: 1000,
-  service_price: { micros: 0, currency: 'EUR' },
+  service_price: { micros: 50_000, currency: 'EUR' },
   template_price: { micros: 66_300, currency: 'EUR' },
   ...change
 })
@@ -25,17 +25,17 @@ describe('what an answer costs', () => {
     [
       'the short message, while answers are free',
       {},
-      'Dit korte bericht kost ongeveer € 0,07. Gratis berichten deze maand: 12 van 1.000.'
+      'Dit korte bericht kost ongeveer € 0,07. Je antwoord zelf is gratis: van de 1.000 gratis berichten deze maand zijn er 12 gebruikt.'
     ],
     [
       'both, once the free ones are used up',
-      { service_delivered: 1000, service_price: { micros: 50_000, currency: 'EUR' } },
+      { service_delivered: 1000 },
       'Dit korte bericht kost ongeveer € 0,07. Je antwoord zelf kost ongeveer € 0,05: de gratis berichten zijn op.'
     ],
     [
       'nobody knows, for a country without a price',
       { template_price: null },
-      'Wat dit korte bericht kost, weten we niet: er is geen prijs bekend voor het land van de klant. Gratis berichten deze maand: 12 van 1.000.'
+      'Wat dit korte bericht kost, weten we niet: er is geen prijs bekend voor het land van de klant. Je antwoord zelf is gratis: van de 1.000 gratis berichten deze maand zijn er 12 gebruikt.'
     ]
   ])('%s', (_, change, words) => {
     expect(plain(heldCostWords(usage(change), 'nl-NL', nl.cost))).toBe(words)
@@ -55,10 +55,10 @@ describe('Meta’s news', () => {
         'without a sentence'
       ).toEqual([])
   })
-  test('names what it is about and repeats Meta’s reason', () => {
+  test('names what it is about as the list does, and repeats Meta’s reason', () => {
     const facts = { template: 'baak_nog_bezig', reason: 'INVALID_FORMAT', advice: 'Fix the variables.' }
     expect(newsWords({ what: 'template_rejected', facts }, words)).toEqual({
-      sentence: 'Sjabloon ‘baak_nog_bezig’ is afgewezen.',
+      sentence: 'Sjabloon ‘Baak nog bezig’ is afgewezen.',
       detail: `${nl.templates.reasons.INVALID_FORMAT} Meta zegt: Fix the variables.`
     })
   })

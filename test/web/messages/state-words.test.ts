@@ -57,7 +57,7 @@ describe('what became of a message', () => {
     const held = { until: NOON + 7 * 86_400_000 }
     expect(state({ status: 'queued', held }, { canUndo: false })).toEqual({
       text: 'wacht tot de klant tikt',
-      advice: 'De klant kreeg een bericht met een knop. Dit wacht tot ma 12 jan om 12.00 uur.',
+      advice: 'De klant krijgt een bericht met een knop. Dit wacht tot ma 12 jan om 12.00 uur.',
       look: 'soon',
       icon: 'clock',
       acts: ['withdraw']

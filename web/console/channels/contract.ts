@@ -4,7 +4,7 @@ export interface Usage {
   month: string
   service_delivered: number
   free: number
-  /** of the next ordinary answer, and of a template; null: no price is known for the patron's country */
+  /** of an ordinary answer once the free ones are used, and of a template; null: no price is known for the patron's country */
   service_price: Price | null
   template_price: Price | null
 }

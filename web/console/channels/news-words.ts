@@ -1,5 +1,6 @@
 /** What Meta tells about a channel, as a sentence. Pure. */
 import type { ChannelNews } from './contract.ts'
+import { titleOf } from '../templates/words.ts'
 import type { ChannelTexts } from './texts.ts'
 
 export interface NewsWords {
@@ -19,6 +20,7 @@ export function newsWords(
   const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name]
     if (fact === undefined || fact === null || fact === '') return unknown
+    if (name === 'template') return titleOf({ name: String(fact) })
     return limits[String(fact)] ?? values[String(fact)] ?? String(fact)
   })
   const ours = words.reasons[String(facts.reason)]

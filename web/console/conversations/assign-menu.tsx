@@ -23,7 +23,7 @@ export function AssignMenu({ conversation }: { conversation: Conversation }) {
   const give = useGive(conversation)
   const { assignee_id } = conversation
   const whose =
-    assignee_id === me ? inbox.events.you : colleagueName(assignee_id, details?.members ?? [], inbox)
+    assignee_id === me ? inbox.events.youObject : colleagueName(assignee_id, details?.members ?? [], inbox)
   const show = () => {
     fetchPeople()
     setOpen(true)

@@ -7,7 +7,7 @@ export const channels: typeof dutch = {
     title: 'The 24 hours are over',
     how: 'The patron first gets a short message with the button ‘Read answer’. When they tap it, your answer goes at once.',
     howAgain:
-      'The patron already got a short message. When they tap it, everything that is ready goes along.',
+      'A short message is already on its way to the patron. When they tap it, everything that is ready goes along.',
     send: 'Put ready and send message',
     sendAgain: 'Add it',
     other: 'Choose another template',
@@ -23,7 +23,8 @@ export const channels: typeof dutch = {
     failed: 'The templates could not be loaded.'
   },
   cost: {
-    free: (used: string, free: string) => `Free messages this month: ${used} of ${free}.`,
+    free: (used: string, free: string) =>
+      `Your answer itself is free: ${used} of ${free} free messages are used this month.`,
     template: (price: string) => `This short message costs about ${price}.`,
     templateFree: 'This short message costs nothing.',
     templateUnknown:

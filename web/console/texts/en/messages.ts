@@ -67,7 +67,7 @@ export const messages: Texts['messages'] = {
   },
   state: {
     held: 'waits until the patron taps',
-    heldUntil: (moment) => `The patron got a message with a button. This waits until ${moment}.`,
+    heldUntil: (moment) => `The patron gets a message with a button. This waits until ${moment}.`,
     withdraw: 'Take back'
   },
   patron: {

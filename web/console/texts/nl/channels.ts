@@ -5,7 +5,8 @@ export const channels = {
   held: {
     title: 'De 24 uur zijn voorbij',
     how: 'De klant krijgt eerst een kort bericht met de knop ‘Lees antwoord’. Tikt de klant, dan gaat je antwoord meteen mee.',
-    howAgain: 'De klant kreeg al een kort bericht. Tikt de klant daarop, dan gaat alles mee wat klaarstaat.',
+    howAgain:
+      'Er gaat al een kort bericht naar de klant. Tikt de klant daarop, dan gaat alles mee wat klaarstaat.',
     send: 'Zet klaar en stuur bericht',
     sendAgain: 'Zet erbij',
     other: 'Kies een ander sjabloon',
@@ -21,7 +22,8 @@ export const channels = {
     failed: 'De sjablonen laden lukte niet.'
   },
   cost: {
-    free: (used: string, free: string) => `Gratis berichten deze maand: ${used} van ${free}.`,
+    free: (used: string, free: string) =>
+      `Je antwoord zelf is gratis: van de ${free} gratis berichten deze maand zijn er ${used} gebruikt.`,
     template: (price: string) => `Dit korte bericht kost ongeveer ${price}.`,
     templateFree: 'Dit korte bericht kost niets.',
     templateUnknown:

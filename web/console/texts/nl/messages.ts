@@ -68,7 +68,7 @@ export const messages = {
   },
   state: {
     held: 'wacht tot de klant tikt',
-    heldUntil: (moment: string) => `De klant kreeg een bericht met een knop. Dit wacht tot ${moment}.`,
+    heldUntil: (moment: string) => `De klant krijgt een bericht met een knop. Dit wacht tot ${moment}.`,
     withdraw: 'Haal terug'
   },
   patron: {
