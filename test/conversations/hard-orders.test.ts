@@ -4,7 +4,7 @@ import type { PreferenceEvent } from '../../workers/platforms/platform.ts'
 import { receivePreference } from '../../workers/consents/receive-preference.ts'
 import { makeEdge } from '../support/edge.ts'
 import { makeLibrary } from '../support/library.ts'
-import { makePatron } from '../support/webhook.ts'
+import { makePatron, wamid } from '../support/webhook.ts'
 import { findChannel } from '../../workers/channels/find.ts'
 import { receive } from '../../workers/conversations/receive.ts'
 import type { StaffContext } from '../../workers/lib/context.ts'
@@ -220,4 +220,18 @@ test('who has a thread is what Meta told last, in whatever order it comes', asyn
   await told('customer_service', 50)
   await told('marketing', 70)
   expect(await conversationsOf(ctx)).toMatchObject([{ owner: null }])
+})
+
+test('what the import brought before Meta told it live waits for us once it is told', async () => {
+  const { imports, says, ctx, thread } = await correspondence()
+  const id = wamid()
+  await imports({ id, type: 'text', text: { body: 'Zijn jullie zondag open?' } }, 60)
+  expect((await conversationsOf(ctx))[0]).toMatchObject({ state: 'closed', unread: 0 })
+  await says('Zijn jullie zondag open?', id)
+  await says('Zijn jullie zondag open?', id)
+  const [row, ...others] = await conversationsOf(ctx)
+  expect(others).toEqual([])
+  expect(row).toMatchObject({ state: 'waiting_on_us', unread: 1, last_text: 'Zijn jullie zondag open?' })
+  expect(row?.window_ends_at).toBeGreaterThan(Date.now())
+  expect((await thread()).filter(({ type }) => type === 'message')).toMatchObject([{ imported: false }])
 })

@@ -8,6 +8,7 @@ import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
 import { newId } from '../lib/id.ts'
 import { findByExternalId } from '../messages/find.ts'
+import type { MessageRow } from '../messages/queries.ts'
 import { findOvertaken, type Overtaken } from '../messages/overtaken.ts'
 import { writeMessage, writeVersions } from '../messages/write.ts'
 import { countBlocked } from '../patrons/count-blocked.ts'
@@ -16,6 +17,7 @@ import type { MessageEvent } from '../platforms/platform.ts'
 import { windowEndsAt } from '../platforms/whatsapp/window.ts'
 import { hint } from '../realtime/hint.ts'
 import { afterRelease, type Release, releaseHeld } from '../replies/release.ts'
+import { becomeLive } from './become-live.ts'
 import { findOpening } from './find-opening.ts'
 import { fillPlaceholder } from './fill-placeholder.ts'
 import { messageOf, previewOf, rowText } from './message-of.ts'
@@ -49,7 +51,7 @@ export const receive = (ctx: Context, channel: ChannelRow, event: MessageEvent):
 
 async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEvent): Promise<Received> {
   const known = await findByExternalId(ctx, channel.id, event.external_id)
-  if (known) return known.kind === 'placeholder' ? fillPlaceholder(ctx, known, event) : 'seen'
+  if (known) return again(ctx, known, event)
   const met = await meet(ctx, channel.scope, event.patron)
   if (!met) return 'nobody'
   if (met.blocked && event.origin === 'patron') return countBlocked(ctx, met.patron_id, met.writes)
@@ -69,6 +71,13 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEve
   if (!event.imported || arriving.continued === null) hint(ctx, arriving.conversation_id)
   if (arriving.release) await afterRelease(ctx, arriving.release)
   return 'stored'
+}
+
+/** A message that we have says nothing new, unless the import brought it: its file, or that it is live after all. */
+function again(ctx: Context, known: MessageRow, event: MessageEvent): Promise<Received> | Received {
+  if (known.kind === 'placeholder') return fillPlaceholder(ctx, known, event)
+  const live = known.imported === 1 && !event.imported && event.origin === 'patron'
+  return live ? becomeLive(ctx, known, event) : 'seen'
 }
 
 async function decide(ctx: Context, channel: ChannelRow, event: MessageEvent, met: Met): Promise<Arriving> {

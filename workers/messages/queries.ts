@@ -84,6 +84,7 @@ export const insertMessage = (db: LibraryDb, message: NewMessage): Write =>
 export type MessageChange = Partial<
   Pick<
     MessageRow,
+    | 'imported'
     | 'external_id'
     | 'status'
     | 'failure_code'
