@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '../api/client.ts'
 import type { Conversation, ConversationDetail } from '../api/contract.ts'
-import { ComposerPlace } from '../composer/place.tsx'
+import { Composer } from '../composer/composer.tsx'
 import { useQuote } from '../composer/quotes.ts'
 import { seenUpTo } from '../messages/lines.ts'
 import { Log } from '../messages/log.tsx'
@@ -107,7 +107,7 @@ function OpenThread({ id, backTo, focusOnOpen, onClosed, onReturn, conversation,
           )}
           <Log conversation={conversation} name={name} thread={thread} onQuote={setQuote} />
         </section>
-        <ComposerPlace
+        <Composer
           conversation={conversation}
           name={name}
           thread={thread}
