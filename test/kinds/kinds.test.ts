@@ -204,24 +204,24 @@ const FROM_PATRONS: Record<string, Line> = {
     ['unreadable', null],
     { content: { unreadable: { type: 'unknown', code: 1060 } } }
   ],
-  'that a patron has a new number, as the same patron': [
+  'that a patron has a new number, as the same patron, and no list tells the number': [
     ['hello', 'new_phone_number'],
     US,
-    ['system', 'User Joris Dekker changed from ‎31655500001 to ‎31655500009'],
-    { kind: 'system', content: { system: { what: 'number_changed' } } },
+    ['system', null],
+    { kind: 'system', text: null, content: { system: { what: 'number_changed' } } },
     { unread: 1, patron: { name: 'Joris Dekker', phone: '31655500009' } }
   ],
   'that a patron has a new account, as the same patron': [
     ['hello', 'new_user_id_told_by_a_field'],
     US,
-    ['system', 'User id for Joris Dekker has been updated.'],
+    ['system', null],
     { kind: 'system', content: { system: { what: 'user_id_changed' } } },
     { unread: 1 }
   ],
   'that a patron has another device': [
     'new_device',
     THEM,
-    ['system', 'Joris Dekker has a new device'],
+    ['system', null],
     { kind: 'system', content: { system: { what: 'device_changed' } } },
     { unread: 0 }
   ],

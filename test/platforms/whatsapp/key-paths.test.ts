@@ -192,6 +192,9 @@ const IGNORED_PATHS: Record<string, string[]> = {
     'message.system.previous_parent_user_id',
     'user_id_update.user_id_update[].parent_user_id.previous'
   ],
+  'our own words say it; Meta’s are English and tell whole numbers': [
+    'user_id_update.user_id_update[].detail'
+  ],
   'whose phone or device it is changes nothing': [
     'contact.identity_key_hash',
     'contact.profile.country_code',

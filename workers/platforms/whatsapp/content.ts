@@ -153,10 +153,11 @@ const CHANGES = new Map<string, NonNullable<MessageContent['system']>['what']>([
   ['customer_identity_changed', 'device_changed']
 ])
 
+/** Meta's words tell whole phone numbers, in English: they are left out where we have our own for it. */
 function system(own: Fields): Said {
   const what =
     CHANGES.get(textOf(own.type) ?? '') ?? (own.new_wa_id === undefined ? 'other' : 'number_changed')
-  return { kind: 'system', text: textOf(own.body), content: { system: { what } } }
+  return { kind: 'system', text: what === 'other' ? textOf(own.body) : null, content: { system: { what } } }
 }
 
 /** By which ad, post or code somebody came; the ids that only serve advertising are left where they are. */

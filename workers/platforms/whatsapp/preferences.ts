@@ -58,7 +58,7 @@ export function readNewUserId(change: Fields, value: Fields): Event {
     },
     at,
     kind: 'system',
-    text: textOf(change.detail),
+    text: null,
     content: { system: { what: 'user_id_changed' } },
     media: null,
     reply_to_external_id: null,
