@@ -8,7 +8,8 @@ import type { Settings } from './settings.ts'
 import { CONFIG, inWords, SECRETS, type Step } from './steps.ts'
 import { jsonOf, wrangler } from './wrangler.ts'
 
-const CHECKS = 24
+/** A new cron trigger takes Cloudflare up to fifteen minutes, and a new domain its certificate. */
+const CHECKS = 120
 const BETWEEN_CHECKS = 10_000
 
 /** Does one step; throws an Error that says what to do when it cannot be done. */
@@ -20,10 +21,13 @@ export async function run(step: Step, settings: Settings): Promise<void> {
       return runNpm(step.words)
     case 'write':
       if (step.file === SECRETS) completeSecrets(`${ROOT}${SECRETS}`)
-      else writeFileSync(`${ROOT}${CONFIG}`, productionConfig(settings, await databaseIds(settings)))
+      else {
+        const ids = await databaseIds(settings, step.from)
+        writeFileSync(`${ROOT}${CONFIG}`, productionConfig(settings, ids))
+      }
       return
     case 'operator':
-      return writeOperator(settings, ['--remote', '--config', CONFIG])
+      return writeOperator(settings, step.words.slice(3))
     case 'graph':
       return askGraph(step, settings, completeSecrets(`${ROOT}${SECRETS}`))
     case 'check':
@@ -42,9 +46,9 @@ function runNpm(words: string[]) {
   if (status !== 0) throw new Error(`this ended with ${status}: npm ${words.join(' ')}`)
 }
 
-async function databaseIds(settings: Settings): Promise<DatabaseIds> {
+async function databaseIds(settings: Settings, listing: string[] = []): Promise<DatabaseIds> {
   const { directory, libraries } = databaseNames(settings)
-  const { output } = await wrangler(['d1', 'list', '--json'])
+  const { output } = await wrangler(listing)
   const listed = jsonOf<{ name: string; uuid: string }[]>(output)
   const wanted = [directory, ...libraries]
   return Object.fromEntries(
@@ -65,12 +69,16 @@ async function askGraph(step: Extract<Step, { do: 'graph' }>, settings: Settings
 }
 
 async function untilHealthy(url: string) {
+  let before = ''
   for (let attempt = 1; attempt <= CHECKS; attempt += 1) {
     const response = await fetch(url).catch(() => null)
-    if (response?.ok) return console.log(`  ${await response.text()}`)
+    const answer = response ? `${response.status} ${await response.text()}` : 'no answer yet'
+    if (answer !== before) console.log(`  ${answer}`)
+    if (response?.ok) return
+    before = answer
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_CHECKS))
   }
-  throw new Error(`${url} was not healthy within four minutes: see docs/operator/watch.md`)
+  throw new Error(`${url} was not healthy within twenty minutes (${before}): see docs/operator/watch.md`)
 }
 
 /** What is printed before a step is done, and all that a dry run does. */

@@ -10,8 +10,8 @@ export const SECRETS = 'production.secrets.json'
 export type Step =
   | { do: 'wrangler'; title: string; words: string[]; unless?: string[] }
   | { do: 'npm'; title: string; words: string[] }
-  | { do: 'write'; title: string; file: string }
-  | { do: 'operator'; title: string }
+  | { do: 'write'; title: string; file: string; from?: string[] }
+  | { do: 'operator'; title: string; words: string[] }
   | { do: 'graph'; title: string; method: 'GET' | 'POST'; path: string; fields: Record<string, string> }
   | { do: 'check'; title: string; url: string }
 
@@ -22,20 +22,25 @@ export function stepsOf(settings: Settings): Step[] {
   const { directory, libraries } = databaseNames(settings)
   const databases = [directory, ...libraries]
   return [
-    wrangler('Signed in at Cloudflare?', 'whoami'),
+    // without --json it ends well when nobody is signed in
+    wrangler('Signed in at Cloudflare? If not: npm exec -- wrangler login', 'whoami', '--json'),
     { do: 'npm', title: 'The console', words: ['run', 'build:web'] },
     ...databases.map((name) => creating('Database', ['d1', 'create', name], ['d1', 'info', name, '--json'])),
     ...queueNames(settings).map((name) =>
       creating('Queue', ['queues', 'create', name], ['queues', 'info', name])
     ),
     bucket(settings),
-    { do: 'write', title: `The bindings, with their ids`, file: CONFIG },
+    { do: 'write', title: 'The bindings, with their ids', file: CONFIG, from: ['d1', 'list', '--json'] },
     { do: 'write', title: 'The secrets; what is missing is made or asked for', file: SECRETS },
     ...databases.map((name) =>
       wrangler(`Tables of ${name}`, 'd1', 'migrations', 'apply', name, '--remote', '--config', CONFIG)
     ),
     deployed(),
-    { do: 'operator', title: `The first operator: ${settings.operator.email}` },
+    {
+      do: 'operator',
+      title: `The first operator: ${settings.operator.email}`,
+      words: ['d1', 'execute', 'DIRECTORY', '--remote', '--config', CONFIG]
+    },
     { do: 'check', title: 'It answers, and its minute ticks', url: `https://${settings.domain}/health` },
     subscribed(settings)
   ]
@@ -76,17 +81,19 @@ const subscribed = ({ meta_app_id, domain }: Settings): Step => ({
   }
 })
 
-/** A step as a person reads it, with the exact command. */
+const shell = (words: string[]) => `npm exec -- wrangler ${words.join(' ')}`
+
+/** A step as a person reads it, with the exact command; `a || b` as a shell does: the second only when the first fails. */
 export function inWords(step: Step): string {
   switch (step.do) {
     case 'wrangler':
-      return `npm exec -- wrangler ${step.words.join(' ')}`
+      return [...(step.unless ? [shell(step.unless)] : []), shell(step.words)].join(' \\\n  || ')
     case 'npm':
       return `npm ${step.words.join(' ')}`
     case 'write':
-      return `(writes ${step.file})`
+      return `${step.from ? `${shell(step.from)}\n  ` : ''}(writes ${step.file})`
     case 'operator':
-      return `npm exec -- wrangler d1 execute DIRECTORY --remote --config ${CONFIG} --file (a file with one row of people)`
+      return `${shell(step.words)} --json --yes --file (a file with one row of people)`
     case 'graph': {
       const fields = Object.entries(step.fields).map(([name, value]) => `${name}=${value}`)
       return `${step.method} https://graph.facebook.com${step.path} ${fields.join(' ')}`

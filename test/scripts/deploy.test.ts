@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import { completeSecrets } from '../../scripts/deploy/secrets.ts'
 import { readSettings } from '../../scripts/deploy/settings.ts'
 import { inWords, type Step, stepsOf } from '../../scripts/deploy/steps.ts'
 import { environment, ROOT } from '../../scripts/environment.ts'
+import { GRAPH_VERSION } from '../../workers/meta/graph.ts'
 
 const EXAMPLE = `${ROOT}docs/operator/production.example.json`
 const settings = readSettings(EXAMPLE)
@@ -43,6 +44,21 @@ describe('a dry run', () => {
     expect(stdout).toContain('verify_token=META_VERIFY_TOKEN')
   })
 
+  test('prints what a step asks first, so that each command can be copied', () => {
+    const { stdout } = dryRun()
+    const lines = stdout.replaceAll(/ \\\n\s*/g, ' ').split('\n')
+    const wanted = (words: string) => lines.filter((line) => line.trim() === `npm exec -- wrangler ${words}`)
+    const create = 'wrangler d1 create baak-directory --jurisdiction eu'
+    expect(wanted(`d1 info baak-directory --json || npm exec -- ${create}`).length).toBe(1)
+    expect(wanted('d1 list --json').length).toBe(1)
+  })
+
+  test('begins with a command that fails when nobody is signed in, instead of in the middle', () => {
+    const first = stepsOf(settings).find(isWrangler)?.words ?? []
+    const nobody = { CI: 'true', HOME: folder, XDG_CONFIG_HOME: folder, CLOUDFLARE_API_TOKEN: '' }
+    expect(script(['node_modules/wrangler/bin/wrangler.js', ...first], nobody).status).toBe(1)
+  }, 60_000)
+
   test('puts everything that holds data in the European Union', () => {
     const creating = stepsOf(settings)
       .filter(isWrangler)
@@ -63,25 +79,66 @@ describe('a dry run', () => {
   })
 
   test('uses no command or option that our wrangler does not know', () => {
-    const commands = stepsOf(settings)
-      .filter(isWrangler)
-      .flatMap(({ words, unless }) => (unless ? [words, unless] : [words]))
-    const known = new Map<string, string>()
-    for (const words of commands) {
-      const command = wordsOfCommand(words)
-      if (!known.has(command)) known.set(command, helpOf(command))
-      const help = known.get(command) ?? ''
-      for (const option of words.filter((word) => word.startsWith('--')))
-        expect(help, `${command} ${option}`).toMatch(new RegExp(`${option}\\b`))
-    }
-    expect(known.size).toBeGreaterThan(6)
+    const printed = dryRun().stdout
+    expect(printed).toContain('whoami --json')
+    const known = expectKnown(commandsIn(printed))
+    expect(known.size).toBeGreaterThan(8)
     expect(known.get('d1 create')).toMatch(/jurisdiction[\s\S]*"eu"/)
   }, 60_000)
 })
 
+describe('the pages for the operator', () => {
+  const pages = readdirSync(`${ROOT}docs/operator`).filter((name) => name.endsWith('.md'))
+  const all = pages.map((name) => readFileSync(`${ROOT}docs/operator/${name}`, 'utf8')).join('\n')
+
+  test('use no command or option that our wrangler does not know', () => {
+    const known = expectKnown(commandsIn(all))
+    const needed = ['d1 time-travel restore', 'd1 execute', 'login', 'rollback', 'secret bulk']
+    expect([...known.keys()]).toEqual(expect.arrayContaining(needed))
+  }, 60_000)
+
+  test('use no script that the project does not have', () => {
+    const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: object }
+    const named = [...all.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name ?? '')
+    expect(new Set(named).size).toBeGreaterThan(3)
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  test('speak to the version of Graph that the Worker speaks to', () => {
+    const versions = new Set(
+      [...all.matchAll(/graph\.facebook\.com\/(v\d+\.\d+)/g)].map(([, found]) => found)
+    )
+    expect([...versions]).toEqual([GRAPH_VERSION])
+  })
+})
+
+/** Each `npm exec -- wrangler …` of a text, in words, as far as one line of a shell goes. */
+const commandsIn = (text: string): string[][] =>
+  [...text.matchAll(/npm exec -- wrangler ([^`\n|(\\]+)/g)].map(([, words = '']) =>
+    words
+      .replaceAll(/"[^"]*"?/g, 'text')
+      .trim()
+      .split(/\s+/)
+  )
+
+/** Holds each command and option against what our wrangler says of it; answers what it said, by command. */
+function expectKnown(commands: string[][]): Map<string, string> {
+  const known = new Map<string, string>()
+  for (const words of commands) {
+    const command = wordsOfCommand(words)
+    if (!known.has(command)) known.set(command, helpOf(command))
+    const help = known.get(command) ?? ''
+    for (const option of words.filter((word) => word.startsWith('--')))
+      expect(help, `${command} ${option}`).toMatch(new RegExp(`${option}\\b`))
+  }
+  return known
+}
+
 /** What comes before the first name of ours, and before the options. */
 function wordsOfCommand(words: string[]): string {
-  const end = words.findIndex((word) => word.startsWith('--') || word.startsWith(settings.name))
+  const end = words.findIndex(
+    (word) => !/^[a-z][a-z0-9-]*$/.test(word) || word.startsWith(`${settings.name}-`)
+  )
   return words.slice(0, end === -1 ? undefined : end).join(' ')
 }
 
