@@ -25,6 +25,10 @@ export async function connect(made: MadeLibrary): Promise<void> {
 /** What goes wrong from now on; nothing when left out. */
 export const faults = (...rules: Record<string, unknown>[]) => call('POST', '/simulator/faults', rules)
 
+/** Meta looks at a template again. */
+export const reviews = (made: MadeLibrary, name: string, status: string) =>
+  call('POST', '/simulator/templates', { phone_number_id: made.channel.phone_number_id, name, status })
+
 /** The patron writes on the phone, so that Meta too knows an open window. */
 export const writes = (made: MadeLibrary, from: string, text: string) =>
   call('POST', '/simulator/inbound', {

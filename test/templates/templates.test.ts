@@ -13,7 +13,7 @@ import { doorOf } from '../support/door.ts'
 import { makeEdge, type TestEdge } from '../support/edge.ts'
 import { type MadeLibrary, makeLibrary } from '../support/library.ts'
 import { conversationsOf, dueOf, messagesOf, outboxOf } from '../support/rows.ts'
-import { connect, faults, shownOnPhones } from '../support/simulator.ts'
+import { connect, faults, reviews, shownOnPhones } from '../support/simulator.ts'
 import { bodyOf, changeOf, makePatron, messageBody, post, wamid } from '../support/webhook.ts'
 
 const SECOND = 1000
@@ -112,12 +112,26 @@ describe('news of a template', () => {
     })
     await status('baak_nog_bezig', 'APPROVED', Date.now() - HOUR)
     expect(await named('baak_nog_bezig')).toMatchObject({ status: 'PAUSED' })
-    await status('baak_nog_bezig', 'REINSTATED', at + 10 * SECOND)
+    await status('baak_nog_bezig', 'REINSTATED', at + 10 * SECOND, { other_info: { title: 'UNPAUSE' } })
     expect(await named('baak_nog_bezig')).toMatchObject({
       status: 'REINSTATED',
       sendable: true,
       reason: null
     })
+  })
+
+  test('says why for as long as it holds: a listing that tells no reason leaves it', async () => {
+    const listed = async (word: string, after: number) => {
+      await reviews(made, 'baak_nog_bezig', word)
+      edge.clock.at = Date.now() + after
+      await syncTemplates(made.system)
+      edge.clock.at = null
+      return named('baak_nog_bezig')
+    }
+    const other_info = { title: 'SECOND_PAUSE' }
+    await status('baak_nog_bezig', 'PAUSED', Date.now() + 2 * SECOND, { other_info })
+    expect(await listed('PAUSED', 10 * SECOND)).toMatchObject({ status: 'PAUSED', reason: 'SECOND_PAUSE' })
+    expect(await listed('APPROVED', 20 * SECOND)).toMatchObject({ status: 'APPROVED', reason: null })
   })
 
   test('that it was rejected comes with Meta’s words', async () => {

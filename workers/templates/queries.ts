@@ -50,7 +50,7 @@ export interface TemplateFacts {
   components: string | null
 }
 
-/** What a listing of Meta's says. News that is younger than the listing stays. */
+/** What a listing of Meta's says. News that is younger than the listing stays, and so does the reason that only news tells. */
 export const saveListed = (
   db: LibraryDb,
   id: string,
@@ -64,7 +64,14 @@ export const saveListed = (
     .onConflict((conflict) =>
       conflict
         .columns(['library_id', 'account_id', 'name', 'language'])
-        .doUpdateSet({ ...facts, status_at: at, synced_at: at })
+        .doUpdateSet((eb) => ({
+          ...facts,
+          reason:
+            facts.reason ??
+            eb.case().when('templates.status', '=', facts.status).then(eb.ref('templates.reason')).end(),
+          status_at: at,
+          synced_at: at
+        }))
         .where('templates.status_at', '<=', at)
     )
 

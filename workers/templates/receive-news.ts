@@ -28,7 +28,8 @@ export function templateNews(
 
 function newsOf(value: Fields): TemplateNews {
   const status = textOf(value.event)
-  if (status) return { status, reason: reasonOf(value), ...categoryOf(value.message_template_category) }
+  if (status)
+    return { status, reason: reasonOf(status, value), ...categoryOf(value.message_template_category) }
   const quality = textOf(value.new_quality_score)
   if (quality) return { quality }
   if (textOf(value.new_category)) return categoryOf(value.new_category)
@@ -41,8 +42,12 @@ const categoryOf = (value: Json | undefined): TemplateNews => {
   return category ? { category } : {}
 }
 
+/** Of these Meta tells that the pause is over, which is no reason. */
+const FINE = new Set(['APPROVED', 'REINSTATED'])
+
 /** Meta's own words where it has some, else its code. */
-function reasonOf(value: Fields): string | null {
+function reasonOf(status: string, value: Fields): string | null {
+  if (FINE.has(status)) return null
   const told = textOf(fieldsOf(value.rejection_info).reason) ?? textOf(fieldsOf(value.other_info).title)
   const code = textOf(value.reason)
   return told ?? (code === 'NONE' ? null : code)

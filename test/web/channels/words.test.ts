@@ -101,8 +101,17 @@ describe('templates', () => {
     const reason = (text: string) => reasonWords(template('a', { reason: text }), nl.templates)
     expect(reason('ABUSIVE_CONTENT')).toBe('Meta vindt de tekst niet toelaatbaar.')
     expect(reason('Too many variables')).toBe('Waarom: Too many variables')
+    expect(reason('FIRST_PAUSE')).toContain('Meta pauzeert het drie uur.')
     expect(reasonWords(template('a'), nl.templates)).toBeUndefined()
   })
+  test.each(['PAUSED', 'REJECTED', 'DISABLED'])(
+    'that are %s say why, also when Meta told no reason',
+    (status) => {
+      const off = template('a', { status, sendable: false })
+      for (const { templates: words } of [nl, en])
+        expect(reasonWords(off, words)).toEqual(expect.stringMatching(/^[A-Z].{20,}\.$/))
+    }
+  )
   test('let an answer be put ready only with one that says so, approved', () => {
     const ready = SEEDED.filter(({ components }) => components.some(({ type }) => type === 'BUTTONS'))
     expect(ready.length).toBeGreaterThan(0)

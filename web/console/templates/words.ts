@@ -9,9 +9,9 @@ type Words = ChannelTexts['templates']
 export const stateWords = ({ status }: Template, words: Words): string =>
   words.states[status] ?? words.otherState
 
-/** Why it cannot be sent, or what Meta warns about; Meta's own words when they are no code of ours. */
-export function reasonWords({ reason }: Template, words: Words): string | undefined {
-  if (reason === null) return undefined
+/** Why it cannot be sent, or what Meta warns about; Meta's own words when they are no code of ours, else what its state means. */
+export function reasonWords({ reason, status }: Template, words: Words): string | undefined {
+  if (reason === null) return words.means[status]
   return words.reasons[reason] ?? words.why(reason)
 }
 

@@ -71,6 +71,14 @@ export const channels: typeof dutch = {
       UNKNOWN: 'not known yet'
     },
     otherState: 'cannot be sent',
+    means: {
+      PAUSED: 'Patrons blocked or reported this message. Meta pauses it for some hours.',
+      REJECTED: 'Meta gives no reason. Change the words and submit it again.',
+      DISABLED: 'Too many patrons blocked or reported this message. Make a new template with other words.',
+      FLAGGED: 'Patrons block or report this message. If that goes on, Meta pauses it.',
+      PENDING: 'Meta is still looking at it. That takes some minutes to a day.',
+      IN_APPEAL: 'Meta is looking at it again.'
+    },
     why: (reason: string) => `Why: ${reason}`,
     reasons: {
       NONE: 'Meta gives no reason.',
@@ -82,6 +90,11 @@ export const channels: typeof dutch = {
       SCAM: 'Meta thinks the text looks like fraud.',
       PROMOTIONAL: 'Meta reads this as marketing.',
       LOW_QUALITY: 'Too many patrons blocked this message or complained about it.',
+      FIRST_PAUSE: 'Patrons blocked or reported this message. Meta pauses it for three hours.',
+      SECOND_PAUSE:
+        'Patrons blocked or reported this message again. Meta pauses it for six hours. After that Meta switches it off.',
+      RATE_LIMITING_PAUSE: 'Too many were sent at once. Meta pauses it for a while.',
+      DISABLED: 'Too many patrons blocked or reported this message. Make a new template with other words.',
       unsupported: 'This template has more than text, a photo for instance. Baak cannot send that yet.'
     },
     categories: {

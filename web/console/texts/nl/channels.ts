@@ -71,6 +71,16 @@ export const channels = {
       UNKNOWN: 'nog niet bekend'
     } as Record<string, string>,
     otherState: 'kan niet verstuurd worden',
+    /** what a state means when Meta told no reason */
+    means: {
+      PAUSED: 'Klanten blokkeerden of meldden dit bericht. Meta pauzeert het een paar uur.',
+      REJECTED: 'Meta noemt geen reden. Pas de woorden aan en dien het opnieuw in.',
+      DISABLED:
+        'Te veel klanten blokkeerden of meldden dit bericht. Maak een nieuw sjabloon met andere woorden.',
+      FLAGGED: 'Klanten blokkeren of melden dit bericht. Gaat het zo door, dan pauzeert Meta het.',
+      PENDING: 'Meta kijkt er nog naar. Dat duurt een paar minuten tot een dag.',
+      IN_APPEAL: 'Meta kijkt er opnieuw naar.'
+    } as Record<string, string>,
     why: (reason: string) => `Waarom: ${reason}`,
     reasons: {
       NONE: 'Meta noemt geen reden.',
@@ -82,6 +92,12 @@ export const channels = {
       SCAM: 'Meta vindt dat de tekst op oplichting lijkt.',
       PROMOTIONAL: 'Meta leest dit als reclame.',
       LOW_QUALITY: 'Te veel klanten blokkeerden dit bericht of klaagden erover.',
+      FIRST_PAUSE: 'Klanten blokkeerden of meldden dit bericht. Meta pauzeert het drie uur.',
+      SECOND_PAUSE:
+        'Klanten blokkeerden of meldden dit bericht opnieuw. Meta pauzeert het zes uur. Daarna zet Meta het uit.',
+      RATE_LIMITING_PAUSE: 'Er gingen er te veel tegelijk. Meta pauzeert het even.',
+      DISABLED:
+        'Te veel klanten blokkeerden of meldden dit bericht. Maak een nieuw sjabloon met andere woorden.',
       unsupported: 'Dit sjabloon heeft meer dan tekst, bijvoorbeeld een foto. Dat kan Baak nog niet sturen.'
     } as Record<string, string>,
     categories: {
