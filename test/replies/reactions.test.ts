@@ -9,6 +9,7 @@ import { withdraw } from '../../workers/replies/withdraw.ts'
 import { type Desk, makeDesk } from '../support/desk.ts'
 import { conversationsOf, messagesOf, outboxOf } from '../support/rows.ts'
 import { faults, shownOnPhones } from '../support/simulator.ts'
+import { messageBody, post } from '../support/webhook.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -120,6 +121,15 @@ describe('a reaction of ours', () => {
     desk.edge.clock.at = Date.now() + DAY
     await expect(put('👍')).rejects.toMatchObject({ reason: 'window_closed' })
   })
+})
+
+test('what stands in a group is neither reacted to nor quoted: we write to the patron alone', async () => {
+  const { made, patron, staff, conversationId } = desk
+  await post(messageBody(made.channel, patron, 'Wie komt er?', { group_id: '120363000000000001@g.us' }))
+  const { id = '' } = (await messagesOf(made.ctx)).find(({ kind }) => kind === 'group') ?? {}
+  await expect(put('👍', newId('message'), id)).rejects.toMatchObject({ reason: 'not_reactable' })
+  const answer = { id: newId('message'), text: 'Wij!', reply_to: id }
+  await expect(composeAll(staff, conversationId, answer)).rejects.toMatchObject({ reason: 'quote_unknown' })
 })
 
 describe('a branch as a place on the map', () => {

@@ -85,6 +85,7 @@ describe('reacting is possible', () => {
     ['to what Meta does not know', { external_id: null }],
     ['to a reaction', { kind: 'reaction' }],
     ['to a call', { kind: 'call' }],
+    ['to what stands in a group', { kind: 'group' }],
     ['to what was taken back', { deleted_at: now }],
     ['after thirty days', { at: now - 30 * 24 * 3_600_000 }]
   ])('not %s', (_what, difference) => {

@@ -75,7 +75,8 @@ async function quotedId(ctx: Context, conversation: ConversationRow, reply: Repl
   if (!reply.reply_to) return null
   const quoted = await findMessage(ctx, reply.reply_to)
   if (!quoted || quoted.conversation_id !== conversation.id) throw notFound()
-  if (!quoted.external_id) throw new Problem('conflict', 'quote_unknown')
+  // what was written in a group is not in the chat that we answer in
+  if (!quoted.external_id || quoted.kind === 'group') throw new Problem('conflict', 'quote_unknown')
   return quoted.external_id
 }
 

@@ -1,8 +1,8 @@
 /** Pure. */
 import { DAY } from '../lib/time.ts'
 
-/** What is no message of its own, or has nothing left to react to. */
-const NEVER = new Set(['reaction', 'call', 'system', 'placeholder', 'deleted'])
+/** What is no message of its own, has nothing left to react to, or stands in a chat that we do not write in. */
+const NEVER = new Set(['reaction', 'call', 'system', 'placeholder', 'deleted', 'group'])
 
 /** Meta takes a reaction on what a patron sent in the last thirty days. */
 export const mayReact = (

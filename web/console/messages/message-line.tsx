@@ -74,7 +74,7 @@ function Tools({ message, conversationId, canSend, onQuote }: MessageLineProps) 
   const { inbox } = useTexts()
   const { id, text, origin, kind, times } = message
   const face = faceOf(message)
-  if (!canSend || face === 'deleted' || face === 'call') return null
+  if (!canSend || face === 'deleted' || face === 'call' || message.content?.group) return null
   const fromPatron = origin === 'patron'
   if (!fromPatron && times.accepted_at === null) return null
   return (
