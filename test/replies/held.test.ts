@@ -259,6 +259,26 @@ describe('a held answer', () => {
     expect(await conversation()).toMatchObject({ state: 'waiting_on_patron', unread: 0 })
   })
 
+  test('does not leave for what the patron tells another party that has the thread, but does for a tap', async () => {
+    await told()
+    const { channel } = monday.made
+    const elsewhere = (body: ReturnType<typeof messageBody>) => {
+      const [change] = body.entry.flatMap(({ changes }) => changes) as { value: Record<string, unknown> }[]
+      const { contacts, messages } = change?.value ?? {}
+      return post(bodyOf(channel, changeOf(channel, { standby: { contacts, messages } }, 'standby')))
+    }
+    await writes(monday.made, monday.patron.wa_id, 'Hallo robot')
+    await elsewhere(messageBody(channel, monday.patron, 'Hallo robot'))
+    await monday.later(20 * SECOND)
+    expect(await shown()).toEqual([NAMED])
+    expect(await outboxOf(monday.made.ctx)).toMatchObject([{ state: 'held' }])
+    const asking = await template()
+    await elsewhere(tapBody(tapPayload(asking?.id ?? ''), asking?.external_id ?? null))
+    await monday.later(20 * SECOND)
+    expect(await shown()).toEqual([NAMED, 'Ja, dat kan tot vrijdag.'])
+    await nothingWaits()
+  })
+
   test('does not leave for a message that is a day late and opens nothing', async () => {
     await told()
     const old = String(Math.floor((Date.now() - 30 * HOUR) / 1000))

@@ -31,6 +31,8 @@ export interface Opening {
   /** Absent: it is a call. */
   content?: MessageEvent['content']
   reply_to_external_id?: string | null
+  /** Another party has the thread. */
+  standby?: boolean
   /** When they did it. */
   at: number
   window_ends_at: number | null
@@ -49,6 +51,8 @@ export async function releaseHeld(
 ): Promise<Release> {
   if (!seen) return NOTHING
   const named = tapOf(opening)
+  // it speaks to the other party: only a tap on our template asks for our answer
+  if (opening.standby && named === null) return NOTHING
   if (seen.held_by === null) return { ...NOTHING, tapped: await answeredSince(ctx, seen, named) }
   // a message that comes late may open nothing any more
   if (!windowIsOpen(opening.window_ends_at, ctx.now())) return NOTHING
