@@ -153,6 +153,11 @@ test('what a blocked patron sends is counted and not kept', async () => {
   await edits('wamid.J', 'Anders')
   expect(await messagesOf(ctx)).toMatchObject([{ text: 'Eerste' }])
   expect(await patronsOf(ctx)).toMatchObject([{ blocked_count: 3 }])
+  const call = { id: 'wacid.B', direction: 'USER_INITIATED' }
+  await sends({ ...call, event: 'connect' }, 60, 'calls', 'calls')
+  await sends({ ...call, event: 'terminate', status: 'FAILED' }, 40, 'calls', 'calls')
+  expect(await messagesOf(ctx)).toMatchObject([{ text: 'Eerste' }])
+  expect(await patronsOf(ctx)).toMatchObject([{ blocked_count: 4 }])
 })
 
 test('closing what was seen is refused when the patron wrote since', async () => {

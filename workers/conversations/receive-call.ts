@@ -29,7 +29,7 @@ export const receiveCall = (ctx: Context, channel: ChannelRow, event: CallEvent)
 async function begin(ctx: Context, channel: ChannelRow, event: CallEvent): Promise<Received> {
   const met = event.patron && (await meet(ctx, channel.scope, event.patron))
   if (!met) return 'nobody'
-  if (met.blocked && event.call.direction === 'in') return countBlocked(ctx, met.patron_id, met.writes)
+  if (met.blocked && event.call.direction === 'in') return blockedStep(ctx, met, event)
   const at = plausible(event.at, ctx.now())
   const latest = (await findLatest(ctx.db, channel.id, met.patron_id)) ?? null
   const continued = latest && continues(latest, at) ? latest : null
@@ -56,6 +56,12 @@ async function begin(ctx: Context, channel: ChannelRow, event: CallEvent): Promi
   hint(ctx, id)
   await afterRelease(ctx, released)
   return 'stored'
+}
+
+/** No step is kept, so nobody could tell which were of one call: its end counts, and nothing else. */
+async function blockedStep(ctx: Context, met: Met, { call }: CallEvent): Promise<Received> {
+  const goesOn = call.state === 'ringing' || call.state === 'answered'
+  return goesOn ? 'blocked' : countBlocked(ctx, met.patron_id, met.writes)
 }
 
 function homeWrites(
