@@ -56,16 +56,25 @@ async function databaseIds(settings: Settings, listing: string[] = []): Promise<
   )
 }
 
-/** The app acts for itself here: its token is its id and its secret. It travels in a header. */
 async function askGraph(step: Extract<Step, { do: 'graph' }>, settings: Settings, secrets: Secrets) {
-  const fields = new URLSearchParams(step.fields)
-  for (const [name, value] of fields) fields.set(name, secrets[value] ?? value)
-  const response = await fetch(`https://graph.facebook.com${step.path}`, {
-    method: step.method,
+  const first = await post(step.path, step.fields, settings, secrets)
+  if (first.ok) return
+  const refused = await first.text()
+  console.log(`  Meta answered ${first.status}: ${refused}`)
+  const second = await post(step.path, step.otherwise, settings, secrets)
+  if (!second.ok) throw new Error(`Meta answered ${second.status}: ${await second.text()}`)
+  console.log('  subscribed to the fields that Meta surely knows')
+}
+
+/** The app acts for itself here: its token is its id and its secret. It travels in a header. */
+function post(path: string, fields: Record<string, string>, settings: Settings, secrets: Secrets) {
+  const body = new URLSearchParams(fields)
+  for (const [name, value] of body) body.set(name, secrets[value] ?? value)
+  return fetch(`https://graph.facebook.com${path}`, {
+    method: 'POST',
     headers: { authorization: `Bearer ${settings.meta_app_id}|${secrets.META_APP_SECRET}` },
-    body: fields
+    body
   })
-  if (!response.ok) throw new Error(`Meta answered ${response.status}: ${await response.text()}`)
 }
 
 async function untilHealthy(url: string) {

@@ -1,10 +1,12 @@
 import { GRAPH_VERSION } from '../../workers/meta/graph.ts'
 import { bucketName, databaseNames, queueNames } from './config.ts'
-import { SUBSCRIBED_FIELDS } from './fields.ts'
+import { SUBSCRIBED_FIELDS, SURE_FIELDS } from './fields.ts'
 import type { Settings } from './settings.ts'
 
 export const CONFIG = 'wrangler.production.toml'
 export const SECRETS = 'production.secrets.json'
+
+type Fields = Record<string, string>
 
 /** What a deploy does, in words that can be printed before they are done. A secret appears by its name only. */
 export type Step =
@@ -12,7 +14,7 @@ export type Step =
   | { do: 'npm'; title: string; words: string[] }
   | { do: 'write'; title: string; file: string; from?: string[] }
   | { do: 'operator'; title: string; words: string[] }
-  | { do: 'graph'; title: string; method: 'GET' | 'POST'; path: string; fields: Record<string, string> }
+  | { do: 'graph'; title: string; path: string; fields: Fields; otherwise: Fields }
   | { do: 'check'; title: string; url: string }
 
 const wrangler = (title: string, ...words: string[]): Step => ({ do: 'wrangler', title, words })
@@ -67,21 +69,29 @@ const bucket = (settings: Settings): Step => {
 const deployed = () =>
   wrangler('The Worker', 'deploy', '--minify', '--config', CONFIG, '--secrets-file', SECRETS)
 
-const subscribed = ({ meta_app_id, domain }: Settings): Step => ({
-  do: 'graph',
-  title: 'Meta sends us every field that we read',
-  method: 'POST',
-  path: `/${GRAPH_VERSION}/${meta_app_id}/subscriptions`,
-  fields: {
+const subscribed = ({ meta_app_id, domain }: Settings): Step => {
+  const subscription = {
     object: 'whatsapp_business_account',
     callback_url: `https://${domain}/webhooks/meta`,
     verify_token: 'META_VERIFY_TOKEN',
-    fields: SUBSCRIBED_FIELDS.join(','),
     include_values: 'true'
   }
-})
+  return {
+    do: 'graph',
+    title: 'Meta sends us every field that we read; when it does not know one, those that it surely knows',
+    path: `/${GRAPH_VERSION}/${meta_app_id}/subscriptions`,
+    fields: { ...subscription, fields: SUBSCRIBED_FIELDS.join(',') },
+    otherwise: { ...subscription, fields: SURE_FIELDS.join(',') }
+  }
+}
 
 const shell = (words: string[]) => `npm exec -- wrangler ${words.join(' ')}`
+
+const asked = (path: string, fields: Fields) =>
+  [
+    `POST https://graph.facebook.com${path}`,
+    ...Object.entries(fields).map(([name, value]) => `${name}=${value}`)
+  ].join(' ')
 
 /** A step as a person reads it, with the exact command; `a || b` as a shell does: the second only when the first fails. */
 export function inWords(step: Step): string {
@@ -94,10 +104,8 @@ export function inWords(step: Step): string {
       return `${step.from ? `${shell(step.from)}\n  ` : ''}(writes ${step.file})`
     case 'operator':
       return `${shell(step.words)} --json --yes --file (a file with one row of people)`
-    case 'graph': {
-      const fields = Object.entries(step.fields).map(([name, value]) => `${name}=${value}`)
-      return `${step.method} https://graph.facebook.com${step.path} ${fields.join(' ')}`
-    }
+    case 'graph':
+      return [step.fields, step.otherwise].map((fields) => asked(step.path, fields)).join(' \\\n  || ')
     case 'check':
       return `GET ${step.url}`
   }

@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unstable_readConfig as readConfig } from 'wrangler'
 import { databaseNames, productionConfig } from '../../scripts/deploy/config.ts'
-import { SUBSCRIBED_FIELDS } from '../../scripts/deploy/fields.ts'
+import { NOT_TO_SUBSCRIBE, SUBSCRIBED_FIELDS, SURE_FIELDS, UNSURE } from '../../scripts/deploy/fields.ts'
 import { filledIn } from '../../scripts/deploy/remote-d1.ts'
 import { completeSecrets } from '../../scripts/deploy/secrets.ts'
 import { readSettings } from '../../scripts/deploy/settings.ts'
 import { inWords, type Step, stepsOf } from '../../scripts/deploy/steps.ts'
 import { environment, ROOT } from '../../scripts/environment.ts'
 import { GRAPH_VERSION } from '../../workers/meta/graph.ts'
+import { READ_FIELDS } from '../../workers/platforms/whatsapp/inbound.ts'
 
 const EXAMPLE = `${ROOT}docs/operator/production.example.json`
 const settings = readSettings(EXAMPLE)
@@ -272,16 +273,22 @@ test('a name with a quote is written as it is, and no value becomes a statement'
   expect(() => filledIn('select ?', [1, 2])).toThrow('more values')
 })
 
-test('the app is subscribed to every field of which Meta tells us something that staff or admins see', () => {
-  const needed = [
-    'messages',
-    'calls',
-    'history',
-    'standby',
-    'smb_message_echoes',
-    'user_preferences',
-    'security'
-  ]
-  expect(SUBSCRIBED_FIELDS).toEqual(expect.arrayContaining(needed))
-  expect(new Set(SUBSCRIBED_FIELDS).size).toBe(SUBSCRIBED_FIELDS.length)
+describe("the app's subscription", () => {
+  test('is to every field that has a reader, each once', () => {
+    expect([...SUBSCRIBED_FIELDS, ...NOT_TO_SUBSCRIBE].sort()).toEqual([...READ_FIELDS].sort())
+    expect(new Set(SUBSCRIBED_FIELDS).size).toBe(SUBSCRIBED_FIELDS.length)
+    const seen = ['messages', 'calls', 'history', 'standby', 'messaging_handovers', 'smb_message_echoes']
+    const told = ['security', 'account_update', 'message_template_status_update', 'group_lifecycle_update']
+    expect(SUBSCRIBED_FIELDS).toEqual(expect.arrayContaining([...seen, ...told]))
+  })
+
+  test('is tried again without the doubtful names, as Meta refuses all for one that it does not know', () => {
+    expect([...SURE_FIELDS, ...UNSURE].sort()).toEqual([...SUBSCRIBED_FIELDS].sort())
+    const lines = dryRun().stdout.split('\n')
+    const posted = lines.filter((line) => line.includes('/subscriptions object=whatsapp_business_account'))
+    expect(posted.map((line) => UNSURE.filter((name) => line.includes(name)).length)).toEqual([
+      UNSURE.length,
+      0
+    ])
+  })
 })

@@ -25,12 +25,12 @@ const EVENTS = new Map<string, Kind>([
   ['VOLUME_BASED_PRICING_TIER_UPDATE', ['prices_changed', 'info']]
 ])
 
-/** News about the account as a whole. Null: the field is about something else. */
-export function accountNews(field: string, value: Fields): Told | null {
-  if (field === 'account_update') return update(value)
-  if (field === 'account_review_update') return review(value)
-  return field === 'account_alerts' ? alert(value) : null
-}
+/** News about the account as a whole, by the field that tells it. */
+export const ACCOUNT_NEWS: [field: string, read: (value: Fields) => Told][] = [
+  ['account_update', update],
+  ['account_review_update', review],
+  ['account_alerts', alert]
+]
 
 const upper = (value: Fields[string]) => (textOf(value) ?? '').toUpperCase()
 

@@ -6,7 +6,7 @@ import { type Event, isEmpty, readList, type Reader } from './elements.ts'
 import { readContext, readHandover } from './handover.ts'
 import { readHistory, readImported, readImportedEcho } from './history.ts'
 import { readMessage, type Source } from './message.ts'
-import { besideMessages, newsOf } from './news.ts'
+import { besideMessages, NEWS_FIELDS, newsOf } from './news.ts'
 import { readContact, readNewUserId, readPreference } from './preferences.ts'
 import { readStatus } from './status.ts'
 import type { Told } from './told.ts'
@@ -50,6 +50,9 @@ const FIELDS = new Map<string, Lists>([
   ['smb_app_state_sync', [['state_sync', readContact]]],
   ['user_id_update', [['user_id_update', readNewUserId]]]
 ])
+
+/** Every field of a WhatsApp account that has a reader of its own here: what the app must be subscribed to. */
+export const READ_FIELDS: string[] = [...FIELDS.keys(), 'messaging_handovers', ...NEWS_FIELDS]
 
 /** Says for which number and of whom a change is; by itself no news. */
 const FRAME = ['messaging_product', 'metadata', 'contacts']

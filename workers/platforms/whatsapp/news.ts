@@ -1,6 +1,6 @@
 import { digitsOf, type Fields, fieldsOf, idOf, listOf, textOf } from '../../lib/json-fields.ts'
-import { accountNews } from './account-news.ts'
-import { templateNews } from './template-news.ts'
+import { ACCOUNT_NEWS } from './account-news.ts'
+import { TEMPLATE_NEWS } from './template-news.ts'
 import { type Told, told } from './told.ts'
 
 /** What news can say: the console has a sentence for each. `other` is shown by its field. */
@@ -25,8 +25,9 @@ export const WHAT = [
   'other'
 ]
 
-/** Told of other fields than accounts and templates. */
 const READERS = new Map<string, (value: Fields) => Told>([
+  ...ACCOUNT_NEWS,
+  ...TEMPLATE_NEWS,
   ['business_capability_update', capability],
   ['phone_number_quality_update', quality],
   ['phone_number_name_update', name],
@@ -47,11 +48,11 @@ const READERS = new Map<string, (value: Fields) => Told>([
   ['group_status_update', group]
 ])
 
+export const NEWS_FIELDS = [...READERS.keys()]
+
 /** What news of a field says. Nothing personal among its facts. */
-export function newsOf(field: string, value: Fields): Told {
-  const read = READERS.get(field)
-  return read?.(value) ?? accountNews(field, value) ?? templateNews(field, value) ?? told('other', 'info', {})
-}
+export const newsOf = (field: string, value: Fields): Told =>
+  READERS.get(field)?.(value) ?? told('other', 'info', {})
 
 /** What stands beside the messages of a change: an error of the number, a click. */
 export function besideMessages(value: Fields): Told {

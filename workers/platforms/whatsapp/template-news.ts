@@ -17,22 +17,14 @@ const STATES = new Map<string, [what: string, severity: ChannelEvent['severity']
   ['PENDING_DELETION', ['template_deleted', 'info']]
 ])
 
-/** News about a template: its facts keep the mirror of templates up to date. Null: the field is about something else. */
-export function templateNews(field: string, value: Fields): Told | null {
-  switch (field) {
-    case 'message_template_status_update':
-      return status(value)
-    case 'message_template_quality_update':
-      return quality(value)
-    case 'message_template_components_update':
-      return told('template_changed', 'info', which(value))
-    case 'template_category_update':
-    case 'template_correct_category_detection':
-      return category(value)
-    default:
-      return null
-  }
-}
+/** News about a template, by the field that tells it: its facts keep the mirror of templates up to date. */
+export const TEMPLATE_NEWS: [field: string, read: (value: Fields) => Told][] = [
+  ['message_template_status_update', status],
+  ['message_template_quality_update', quality],
+  ['message_template_components_update', (value) => told('template_changed', 'info', which(value))],
+  ['template_category_update', category],
+  ['template_correct_category_detection', category]
+]
 
 const upper = (value: Fields[string]) => textOf(value)?.toUpperCase() ?? null
 
