@@ -7,6 +7,7 @@ import { newId } from '../../workers/lib/id.ts'
 import { callbackData } from '../../workers/replies/callback.ts'
 import { react } from '../../workers/replies/react.ts'
 import { compose } from '../../workers/replies/compose.ts'
+import { syncTemplates } from '../../workers/templates/sync.ts'
 import { type Desk, makeDesk } from '../support/desk.ts'
 import { doorOf } from '../support/door.ts'
 import { makeLibrary } from '../support/library.ts'
@@ -118,7 +119,7 @@ test('a day is one on the library’s own calendar', () => {
 describe('what the next message costs', () => {
   const price = (
     country: string,
-    category: 'service' | 'utility',
+    category: 'service' | 'utility' | 'marketing',
     micros: number,
     from_on = '2026-10-01'
   ) => {
@@ -148,12 +149,32 @@ describe('what the next message costs', () => {
     expect(await usage()).toEqual({
       ...{ month, service_delivered: 999, free: 1000 },
       service_price: { micros: 12_300, currency: 'EUR' },
-      template_price: { micros: 12_300, currency: 'EUR' }
+      template_price: { micros: 12_300, currency: 'EUR' },
+      template_prices: { UTILITY: { micros: 12_300, currency: 'EUR' }, MARKETING: null }
     } satisfies Usage)
     await status(await sent(), 'delivered')
     expect(await usage()).toMatchObject({
       service_delivered: 1000,
       service_price: { micros: 12_300, currency: 'EUR' }
+    })
+  })
+
+  test('is that of advertising, when Meta made that of the template which tells of an answer', async () => {
+    const { system, channel } = desk.made
+    await syncTemplates(system)
+    await price('31655', 'utility', 12_300)
+    await price('31655', 'marketing', 70_000)
+    expect(await usage()).toMatchObject({ template_price: { micros: 12_300 } })
+    const value = {
+      ...{ message_template_id: 1, message_template_name: 'baak_antwoord_klaar' },
+      ...{ message_template_language: 'nl', previous_category: 'UTILITY', new_category: 'MARKETING' }
+    }
+    const changes = [{ field: 'template_category_update', value }]
+    const entry = [{ id: channel.waba_id, time: Math.floor(Date.now() / SECOND) + 2, changes }]
+    await post({ object: 'whatsapp_business_account', entry })
+    expect(await usage()).toMatchObject({
+      template_price: { micros: 70_000 },
+      template_prices: { UTILITY: { micros: 12_300 }, MARKETING: { micros: 70_000 } }
     })
   })
 

@@ -9,11 +9,10 @@ import { notFound, Problem } from '../lib/errors.ts'
 import { newId } from '../lib/id.ts'
 import { findMessage } from '../messages/find.ts'
 import { findPatron } from '../patrons/find.ts'
-import { listSendable } from '../templates/find.ts'
 import { fillTemplate, readTemplate } from '../templates/read.ts'
-import { ANSWER_READY } from '../templates/seeded.ts'
-import { choose, heldUntil, isTold } from './holding.ts'
+import { heldUntil, isTold } from './holding.ts'
 import { leaving } from './leaving.ts'
+import { findNotice } from './notice.ts'
 import { refusal } from './policy.ts'
 import { deleteDue, deleteOutbox, findOutbox } from './queries.ts'
 import { UNDO_MS } from './schema.ts'
@@ -69,8 +68,7 @@ async function templateOf(
   channel: ChannelRow,
   patronName: string | null
 ): Promise<{ template_id: string; writes: Write[]; entries: AuditEntry[] }> {
-  const sendable = await listSendable(ctx, channel.account_id ?? '', 'nl', Object.values(ANSWER_READY))
-  const chosen = choose(sendable, patronName)
+  const chosen = await findNotice(ctx, channel, patronName)
   if (!chosen) throw new Problem('conflict', 'no_template')
   const { name, language, components } = chosen.row
   const { body, buttons, taps } = readTemplate(components)

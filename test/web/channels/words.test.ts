@@ -15,6 +15,7 @@ const usage = (change: Partial<Usage>): Usage => ({
   free: 1000,
   service_price: { micros: 50_000, currency: 'EUR' },
   template_price: { micros: 66_300, currency: 'EUR' },
+  template_prices: { UTILITY: { micros: 66_300, currency: 'EUR' }, MARKETING: null },
   ...change
 })
 /** Dutch puts a space after € that does not break. */

@@ -4,9 +4,12 @@ export interface Usage {
   month: string
   service_delivered: number
   free: number
-  /** of an ordinary answer once the free ones are used, and of a template; null: no price is known for the patron's country */
+  /** of an ordinary answer once the free ones are used; null: no price is known for the patron's country */
   service_price: Price | null
+  /** of the template that goes before a held answer, as Meta rates that now */
   template_price: Price | null
+  /** of any template, by its category */
+  template_prices: Record<'UTILITY' | 'MARKETING', Price | null>
 }
 export interface Price {
   micros: number
