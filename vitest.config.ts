@@ -6,6 +6,9 @@ Object.assign(process.env, QUIET)
 
 /** Tests of these folders, and every *.pure.test.ts, need no Worker and run in Node. */
 const NODE = [
+  'battery/fire',
+  'battery/simulation',
+  'battery/world',
   'docs',
   'end-to-end',
   'lint',
@@ -35,8 +38,12 @@ const workers = cloudflareTest(async ({ inject }) => {
 /** No test is about how long it takes: on a busy machine each may have its time. */
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
 
+/** `npm run soak` asks for more of the battery than every change has to pass. */
+const battery = { soak: process.env.BAAK_SOAK === '1', seed: Number(process.env.BAAK_SEED ?? 1) }
+
 export default defineConfig({
   test: {
+    provide: { battery },
     projects: [
       { test: { name: 'node', include: inNode, ...patience } },
       {

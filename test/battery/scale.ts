@@ -1,0 +1,24 @@
+import { inject } from 'vitest'
+
+/** How long the battery runs, and from which seed; set by `npm run soak`, see docs/battery.md. */
+export interface BatterySettings {
+  soak: boolean
+  /** The first seed; a run that failed prints its own. */
+  seed: number
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    battery: BatterySettings
+  }
+}
+
+/** How many: as many as every change has to pass, or as many as a soak takes. */
+export const scale = (inCi: number, inSoak: number): number => (inject('battery').soak ? inSoak : inCi)
+
+export const firstSeed = (): number => inject('battery').seed
+
+/** Says what a part of the battery did, in one line that `npm run soak` keeps. Counts and settings only. */
+export function report(part: string, figures: Record<string, number | string>): void {
+  console.log(`battery ${part} ${JSON.stringify(figures)}`)
+}
