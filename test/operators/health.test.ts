@@ -3,7 +3,9 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import worker from '../../workers/index.ts'
 import { directoryOf } from '../../workers/lib/context.ts'
+import { oldestUnprocessed } from '../../workers/lib/due.ts'
 import type { Env } from '../../workers/lib/env.ts'
+import { deleteDue, endDelivery } from '../../workers/intake/queries.ts'
 import { beginChore, endChore } from '../../workers/operators/chores.ts'
 import { failingOf } from '../../workers/operators/health.ts'
 import { makeEdge } from '../support/edge.ts'
@@ -25,34 +27,54 @@ const ticked = async () => {
 }
 
 test.each([
-  ['all is well', { ticked_at: NOW - MINUTE, due_at: null }, []],
-  ['work is due in a minute', { ticked_at: NOW - MINUTE, due_at: NOW + MINUTE }, []],
-  ['the last tick was six minutes ago', { ticked_at: NOW - 6 * MINUTE, due_at: null }, ['cron']],
-  ['nothing ever ticked', { ticked_at: null, due_at: null }, ['cron']],
-  ['a message waits for six minutes', { ticked_at: NOW, due_at: NOW - 6 * MINUTE }, ['deliveries']],
-  ['both', { ticked_at: null, due_at: NOW - 6 * MINUTE }, ['cron', 'deliveries']]
+  ['all is well', { ticked_at: NOW - MINUTE, received_at: null }, []],
+  ['a message came four minutes ago', { ticked_at: NOW - MINUTE, received_at: NOW - 4 * MINUTE }, []],
+  ['the last tick was six minutes ago', { ticked_at: NOW - 6 * MINUTE, received_at: null }, ['cron']],
+  ['nothing ever ticked', { ticked_at: null, received_at: null }, ['cron']],
+  ['a message waits for six minutes', { ticked_at: NOW, received_at: NOW - 6 * MINUTE }, ['deliveries']],
+  ['both', { ticked_at: null, received_at: NOW - 6 * MINUTE }, ['cron', 'deliveries']]
 ])('an outside watch hears what is wrong when %s', (_when, facts, expected) => {
   expect(failingOf(facts, NOW)).toEqual(expected)
 })
 
-test('the health page fails while a delivered message waits longer than five minutes, and says no more than that', async () => {
-  await ticked()
-  const { library } = await makeLibrary()
+/** A message that came six minutes ago; `at`: when it is worked on next. */
+async function waiting(at: number) {
+  const { library, ctx, channel } = await makeLibrary()
   const database = (env as Env)[library.database as `LIBRARIES_${number}`]
   if (!database) throw new Error('the library has no database')
-  const row = [Date.now() - 6 * MINUTE, library.id, 'late'] as const
-  await database
-    .prepare("insert into due (kind, at, library_id, id) values ('delivery', ?, ?, ?)")
-    .bind(...row)
-    .run()
-  const during = await health()
-  await database
-    .prepare("delete from due where kind = 'delivery' and at = ? and library_id = ? and id = ?")
-    .bind(...row)
-    .run()
-  expect(during.status).toBe(503)
-  expect(during.body).toEqual({ ok: false, version: expect.any(String), failing: ['deliveries'] })
-})
+  const run = (sql: string, ...values: (string | number)[]) =>
+    database
+      .prepare(sql)
+      .bind(...values)
+      .run()
+  const received_at = Date.now() - 6 * MINUTE
+  const insert =
+    'insert into deliveries (library_id, id, channel_id, field, received_at, lease_until) values (?, ?, ?, ?, ?, ?)'
+  await run(insert, library.id, 'late', channel.id, 'messages', received_at, at)
+  await run("insert into due (kind, at, library_id, id) values ('delivery', ?, ?, 'late')", at, library.id)
+  return {
+    received_at,
+    buried: () => ctx.db.commit(endDelivery(ctx.db, 'late', DEAD), deleteDue(ctx.db, 'delivery', at, 'late'))
+  }
+}
+
+const DEAD = { state: 'dead', outcomes: '{}', attempts: 10, error: 'failed: Error' } as const
+
+test.each([
+  ['nobody has worked on', -MINUTE],
+  ['failed and waits for its next try', 60 * MINUTE]
+])(
+  'the health page fails while a message of six minutes ago %s, and says no more than that',
+  async (_why, next) => {
+    await ticked()
+    const { received_at, buried } = await waiting(Date.now() + next)
+    const during = await health()
+    await buried()
+    expect(during.status).toBe(503)
+    expect(during.body).toEqual({ ok: false, version: expect.any(String), failing: ['deliveries'] })
+    expect(await oldestUnprocessed(makeEdge())).not.toBe(received_at)
+  }
+)
 
 test('the health page fails when the minute has stopped ticking', async () => {
   await ticked()

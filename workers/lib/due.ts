@@ -39,17 +39,25 @@ export async function readDue(edge: Edge, kind: DueKind): Promise<DueRow[][]> {
   return found
 }
 
-/** Since when the oldest row of a kind is due, over all databases; null when there is none. */
-export async function oldestDue(edge: Edge, kind: DueKind): Promise<number | null> {
+/**
+ * When the oldest delivery came that has no outcome yet, over all databases; null when there is none. It looks across libraries
+ * as `readDue` does, and sees this moment only.
+ */
+export async function oldestUnprocessed(edge: Edge): Promise<number | null> {
   let oldest: number | null = null
   for (const database of libraryDatabases(edge.env)) {
     const d1 = edge.env[database]
     if (!d1) continue
     const row = await metered(d1, edge.meter)
-      .prepare('select at from due where kind = ? order by at limit 1')
-      .bind(kind)
-      .first<{ at: number }>()
-    if (row && (oldest === null || row.at < oldest)) oldest = row.at
+      .prepare(
+        `select min(deliveries.received_at) as received_at from due
+        cross join deliveries on deliveries.library_id = due.library_id and deliveries.id = due.id
+        where due.kind = ? and deliveries.state = 'received'`
+      )
+      .bind('delivery')
+      .first<{ received_at: number | null }>()
+    const received_at = row?.received_at ?? null
+    if (received_at !== null && (oldest === null || received_at < oldest)) oldest = received_at
   }
   return oldest
 }

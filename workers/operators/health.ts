@@ -1,5 +1,5 @@
 import { directoryOf, type Edge } from '../lib/context.ts'
-import { oldestDue } from '../lib/due.ts'
+import { oldestUnprocessed } from '../lib/due.ts'
 import { MINUTE } from '../lib/time.ts'
 import { findChore } from './queries.ts'
 
@@ -9,22 +9,22 @@ const TOO_LATE = 5 * MINUTE
 export type Failing = 'cron' | 'deliveries'
 
 /**
- * What an outside watch must know: the minute's tick has stopped, or something that Meta delivered should have been worked on
- * five minutes ago. An item that failed and waits for its next try is not late: it ends as dead, which the operator's page shows.
+ * What an outside watch must know: the minute's tick has stopped, or something that Meta delivered more than five minutes ago has
+ * no outcome yet. What fails again and again counts too: after a wrong deploy that may be everything.
  */
 export async function failing(edge: Edge): Promise<Failing[]> {
-  const [chore, due] = await Promise.all([
+  const [chore, received_at] = await Promise.all([
     findChore(directoryOf(edge), 'deliveries'),
-    oldestDue(edge, 'delivery')
+    oldestUnprocessed(edge)
   ])
-  return failingOf({ ticked_at: chore?.last_finished_at ?? null, due_at: due }, edge.now())
+  return failingOf({ ticked_at: chore?.last_finished_at ?? null, received_at }, edge.now())
 }
 
 export function failingOf(
-  facts: { ticked_at: number | null; due_at: number | null },
+  facts: { ticked_at: number | null; received_at: number | null },
   now: number
 ): Failing[] {
   const stopped = facts.ticked_at === null || facts.ticked_at < now - TOO_LATE
-  const late = facts.due_at !== null && facts.due_at < now - TOO_LATE
+  const late = facts.received_at !== null && facts.received_at < now - TOO_LATE
   return [...(stopped ? (['cron'] as const) : []), ...(late ? (['deliveries'] as const) : [])]
 }
