@@ -5,17 +5,17 @@ import type { ChannelTexts } from './texts.ts'
 
 export interface NewsWords {
   sentence: string
-  /** why: our words where we have them, and what Meta adds in its own language */
+  /** what to do, why (our words where we have them), and what Meta adds in its own language */
   detail: string | undefined
 }
 
 export function newsWords(
-  { what, facts }: Pick<ChannelNews, 'what' | 'facts'>,
+  { what, facts, severity }: Pick<ChannelNews, 'what' | 'facts'> & Partial<ChannelNews>,
   words: ChannelTexts['news'] &
     Pick<ChannelTexts['page'], 'limits'> &
     Pick<ChannelTexts['templates'], 'reasons'>
 ): NewsWords {
-  const { sentences, values, limits, unknown } = words
+  const { sentences, values, todo, limits, unknown } = words
   const sentence = sentences[what] ?? sentences.other ?? ''
   const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name]
@@ -24,10 +24,12 @@ export function newsWords(
     return limits[String(fact)] ?? values[String(fact)] ?? String(fact)
   })
   const ours = words.reasons[String(facts.reason)]
+  const asks = severity === 'warn' || severity === 'critical'
+  const act = asks ? todo[what in sentences ? what : 'other'] : undefined
   const told = [ours ? null : facts.reason, facts.advice, facts.text, facts.remedy]
     .filter(Boolean)
     .map(String)
   const theirs = [...new Set(told)].map((part) => part.replace(/[.\s]*$/, '.')).join(' ')
-  const detail = [ours, theirs && words.says(theirs)].filter(Boolean).join(' ')
+  const detail = [ours, act, theirs && words.says(theirs)].filter(Boolean).join(' ')
   return { sentence: filled, detail: detail || undefined }
 }

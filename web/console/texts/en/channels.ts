@@ -218,10 +218,44 @@ export const channels: typeof dutch = {
       UPGRADE: 'better',
       DOWNGRADE: 'worse',
       ONBOARDING: 'new number',
-      THROUGHPUT_UPGRADE: 'faster'
+      THROUGHPUT_UPGRADE: 'faster',
+      RESERVED: 'reserved',
+      DELETED: 'deleted',
+      ENABLED: 'switched on',
+      DISABLED: 'switched off',
+      DRAFT: 'draft',
+      PUBLISHED: 'published',
+      DEPRECATED: 'expired',
+      BLOCKED: 'blocked',
+      THROTTLED: 'slowed down',
+      ARCHIVED: 'archived',
+      FAILED: 'failed',
+      VERIFIED: 'confirmed',
+      DISCARDED: 'rejected'
     },
     says: (words: string) => `Meta says: ${words}`,
     unknown: 'unknown',
+    /** what to do, when it is no good news; key: a word of `WHAT`, for sentences that do not say it */
+    todo: {
+      account_reviewed: 'Look in Meta’s settings to see why, and appeal if needed.',
+      account_alert: 'Look in Meta’s settings to see what is needed.',
+      partner_certification: 'Look in Meta’s settings to see what is needed.',
+      number_quality: 'Send only what patrons expect, and the rating gets better again.',
+      number_name: 'Choose another name in Meta’s settings.',
+      number_username: 'Choose another username in Meta’s settings.',
+      pin_reset: 'Was it not you, or a colleague? Tell the operator of the service.',
+      template_rejected: 'Change the text in Meta’s settings and submit it again.',
+      template_paused: 'Choose another template meanwhile.',
+      template_flagged: 'Change the text, or send it only to those who expect it.',
+      template_disabled: 'Choose another template.',
+      template_quality: 'Change the text, or send it only to those who expect it.',
+      template_category: 'Is that not right? Appeal in Meta’s settings.',
+      form_trouble: 'Ask whoever made the form to check it.',
+      form_warning: 'Ask whoever made the form to check it.',
+      number_error: 'Does this happen more often? Tell the operator of the service.',
+      history_refused: 'Look up old messages on the phone.',
+      other: 'Look in Meta’s settings to see what it is.'
+    },
     /** key: a word of `WHAT` in workers/platforms/whatsapp/news.ts */
     sentences: {
       account_deleted:
@@ -236,7 +270,7 @@ export const channels: typeof dutch = {
       account_offboarded: 'The connection with this account has ended. Connect the channel again.',
       account_reconnected: 'The account is connected again.',
       account_reviewed: 'Meta reviewed the account: {decision}.',
-      account_alert: 'Meta warns about the account: {alert}.',
+      account_alert: 'Meta warns about the account.',
       partner_added: 'A partner was connected to the account.',
       partner_removed:
         'Baak was disconnected from the account. Nothing comes in any more. Connect the channel again.',

@@ -222,10 +222,44 @@ export const channels = {
       UPGRADE: 'beter',
       DOWNGRADE: 'slechter',
       ONBOARDING: 'nieuw nummer',
-      THROUGHPUT_UPGRADE: 'sneller'
+      THROUGHPUT_UPGRADE: 'sneller',
+      RESERVED: 'gereserveerd',
+      DELETED: 'verwijderd',
+      ENABLED: 'aangezet',
+      DISABLED: 'uitgezet',
+      DRAFT: 'concept',
+      PUBLISHED: 'gepubliceerd',
+      DEPRECATED: 'vervallen',
+      BLOCKED: 'geblokkeerd',
+      THROTTLED: 'afgeremd',
+      ARCHIVED: 'gearchiveerd',
+      FAILED: 'mislukt',
+      VERIFIED: 'bevestigd',
+      DISCARDED: 'afgewezen'
     } as Record<string, string>,
     says: (words: string) => `Meta zegt: ${words}`,
     unknown: 'onbekend',
+    /** what to do, when it is no good news; key: a word of `WHAT`, for sentences that do not say it */
+    todo: {
+      account_reviewed: 'Kijk in het beheer van Meta waarom, en maak zo nodig bezwaar.',
+      account_alert: 'Kijk in het beheer van Meta wat er nodig is.',
+      partner_certification: 'Kijk in het beheer van Meta wat er nodig is.',
+      number_quality: 'Stuur alleen wat klanten verwachten, dan wordt het oordeel weer beter.',
+      number_name: 'Kies in het beheer van Meta een andere naam.',
+      number_username: 'Kies in het beheer van Meta een andere gebruikersnaam.',
+      pin_reset: 'Was jij het niet, of een collega? Meld het de beheerder van de dienst.',
+      template_rejected: 'Pas de tekst aan in het beheer van Meta en dien het opnieuw in.',
+      template_paused: 'Kies zolang een ander sjabloon.',
+      template_flagged: 'Pas de tekst aan, of stuur het alleen aan wie het verwacht.',
+      template_disabled: 'Kies een ander sjabloon.',
+      template_quality: 'Pas de tekst aan, of stuur het alleen aan wie het verwacht.',
+      template_category: 'Klopt dat niet? Maak bezwaar in het beheer van Meta.',
+      form_trouble: 'Vraag wie het formulier maakte om het na te kijken.',
+      form_warning: 'Vraag wie het formulier maakte om het na te kijken.',
+      number_error: 'Komt dit vaker? Meld het de beheerder van de dienst.',
+      history_refused: 'Kijk oude berichten na op de telefoon.',
+      other: 'Kijk in het beheer van Meta wat er is.'
+    } as Record<string, string>,
     /** key: a word of `WHAT` in workers/platforms/whatsapp/news.ts */
     sentences: {
       account_deleted:
@@ -240,7 +274,7 @@ export const channels = {
       account_offboarded: 'De koppeling met dit account is beëindigd. Verbind het kanaal opnieuw.',
       account_reconnected: 'Het account is weer gekoppeld.',
       account_reviewed: 'Meta heeft het account beoordeeld: {decision}.',
-      account_alert: 'Meta waarschuwt over het account: {alert}.',
+      account_alert: 'Meta waarschuwt over het account.',
       partner_added: 'Er is een partner aan het account gekoppeld.',
       partner_removed:
         'Baak is van het account losgemaakt. Er komt niets meer binnen. Verbind het kanaal opnieuw.',
