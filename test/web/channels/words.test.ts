@@ -7,7 +7,7 @@ import { canHold, findTemplates, reasonWords, titleOf } from '../../../web/conso
 import { channels as en } from '../../../web/console/texts/en/channels.ts'
 import { channels as nl } from '../../../web/console/texts/nl/channels.ts'
 import { WHAT } from '../../../workers/platforms/whatsapp/news.ts'
-import { SEEDED } from '../../../workers/templates/seeded.ts'
+import { ANSWER_READY, SEEDED } from '../../../workers/templates/seeded.ts'
 
 const usage = (change: Partial<Usage>): Usage => ({
   month: '2026-11',
@@ -116,8 +116,15 @@ describe('templates', () => {
   test('let an answer be put ready only with one that says so, approved', () => {
     const ready = SEEDED.filter(({ components }) => components.some(({ type }) => type === 'BUTTONS'))
     expect(ready.length).toBeGreaterThan(0)
-    for (const { name } of ready) expect(canHold([template(name)]), name).toBe(true)
-    expect(canHold([template('baak_antwoord_klaar', { sendable: false })])).toBe(false)
-    expect(canHold([template('baak_nog_bezig')])).toBe(false)
+    for (const { name } of ready) expect(Object.values(ANSWER_READY), name).toContain(name)
+    const named = template(ANSWER_READY.named)
+    const nameless = template(ANSWER_READY.nameless, { parameters: 0 })
+    for (const name of ['Joris', null]) expect(canHold([nameless], name)).toBe(true)
+    expect(canHold([named], 'Joris')).toBe(true)
+    expect(canHold([named], '0612'), 'nobody to greet').toBe(false)
+    expect(canHold([{ ...named, sendable: false }], 'Joris')).toBe(false)
+    expect(canHold([{ ...nameless, language: 'en' }], 'Joris'), 'none in Dutch').toBe(false)
+    expect(canHold([{ ...nameless, parameters: 2 }], 'Joris'), 'its words changed at Meta').toBe(false)
+    expect(canHold([template('baak_nog_bezig')], 'Joris')).toBe(false)
   })
 })

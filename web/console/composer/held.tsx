@@ -29,7 +29,7 @@ export default function Held(props: ReplyPanelProps) {
   const offered = ofChannel(templates.data ?? [], channel)
   const held = heldOf(thread.items)
   const waiting = held.length > 0 || conversation.held
-  const possible = waiting || canHold(offered)
+  const possible = waiting || canHold(offered, conversation.patron.name)
   return (
     <div className="held">
       <Explanation>

@@ -1,2 +1,2 @@
 /** Tell a patron that an answer waits: as `workers/templates/seeded.ts` names them. */
-export const ANSWER_READY: readonly string[] = ['baak_antwoord_klaar', 'baak_antwoord_klaar_zonder_naam']
+export const ANSWER_READY = { named: 'baak_antwoord_klaar', nameless: 'baak_antwoord_klaar_zonder_naam' }

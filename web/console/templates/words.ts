@@ -1,4 +1,5 @@
 /** What a template's state means. Pure. */
+import { firstNameOf } from '../../../workers/quick-replies/fill.ts'
 import { ANSWER_READY } from './seeded.ts'
 import type { Channel } from '../api/contract.ts'
 import type { Template } from './contract.ts'
@@ -48,6 +49,12 @@ export function findTemplates(templates: readonly Template[], query: string): Te
   })
 }
 
-/** Can a patron be told that an answer waits? */
-export const canHold = (templates: readonly Template[]): boolean =>
-  templates.some((template) => template.sendable && ANSWER_READY.includes(template.name))
+/** Can this patron be told that an answer waits? As the server chooses: in Dutch, and by name where there is one. */
+export const canHold = (templates: readonly Template[], patronName: string | null): boolean =>
+  templates.some(
+    ({ sendable, language, name, parameters }) =>
+      sendable &&
+      language === 'nl' &&
+      ((name === ANSWER_READY.nameless && parameters === 0) ||
+        (name === ANSWER_READY.named && parameters === 1 && firstNameOf(patronName) !== null))
+  )
