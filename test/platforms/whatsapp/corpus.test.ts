@@ -45,7 +45,9 @@ describe.runIf(present)('what is ignored of the bodies that others published', (
     expect(Object.fromEntries(ignored.filter(([, reasons]) => reasons.length > 0))).toEqual(IGNORED)
     const all = events.flatMap((body) => body.events).length
     const share = Object.values(IGNORED).flat().length
-    console.info(`${share} of ${all} items are ignored: ${((100 * share) / all).toFixed(1)} %`)
+    const reasons = Object.entries(Object.groupBy(Object.values(IGNORED).flat(), (reason) => reason))
+    const why = reasons.map(([reason, of]) => `${of?.length} ${reason}`).join(', ')
+    console.info(`${share} of ${all} items are ignored (${((100 * share) / all).toFixed(1)} %): ${why}`)
   })
 })
 
