@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { WHAT } from '../../workers/platforms/whatsapp/news.ts'
 import { type Seen, type Step, seen } from './seen.ts'
 
 /** What staff see: where, the preview, and the newest line of the thread; then whatever else is told of it. */
@@ -398,11 +399,29 @@ const template = {
   message_template_name: 'hallo',
   message_template_language: 'nl'
 }
-const news = (field: string, value: Extract<Step, object>['value']): Step => ({ field, value })
+type Value = Extract<Step, object>['value']
+const news = (field: string, value: Value): Step => ({ field, value })
+const account = (event: string, more: Value = {}) => news('account_update', { event, ...more })
+const state = (event: string) => news('message_template_status_update', { event, ...template })
 
 const OF_THE_CHANNEL: [Step, string, string][] = [
   ['account_restricted', 'account_restricted', 'critical'],
   ['partner_removed', 'partner_removed', 'critical'],
+  [account('ACCOUNT_DELETED'), 'account_deleted', 'critical'],
+  [account('ACCOUNT_VIOLATION'), 'account_violation', 'critical'],
+  [account('DISABLED_UPDATE'), 'account_disabled', 'critical'],
+  [account('DISABLED_UPDATE', { ban_info: { waba_ban_state: 'REINSTATE' } }), 'account_reinstated', 'info'],
+  [account('ACCOUNT_OFFBOARDED'), 'account_offboarded', 'critical'],
+  [account('ACCOUNT_RECONNECTED'), 'account_reconnected', 'info'],
+  [account('VERIFIED_ACCOUNT'), 'account_verified', 'info'],
+  [account('AD_ACCOUNT_LINKED'), 'ad_account_linked', 'info'],
+  [account('MM_LITE_TERMS_SIGNED'), 'terms_signed', 'info'],
+  [account('PARTNER_ADDED'), 'partner_added', 'info'],
+  [account('PARTNER_APP_INSTALLED'), 'partner_app_installed', 'info'],
+  [account('PARTNER_APP_UNINSTALLED'), 'partner_app_uninstalled', 'critical'],
+  [account('PARTNER_CLIENT_CERTIFICATION_NEEDED'), 'partner_certification', 'warn'],
+  [account('BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE', { country: 'NL' }), 'country_changed', 'info'],
+  [account('VOLUME_BASED_PRICING_TIER_UPDATE'), 'prices_changed', 'info'],
   [news('account_review_update', { decision: 'REJECTED' }), 'account_reviewed', 'critical'],
   [news('account_alerts', { alert_info: { alert_severity: 'WARNING' } }), 'account_alert', 'warn'],
   [news('business_capability_update', { max_daily_conversation_per_phone: 1000 }), 'limits_changed', 'info'],
@@ -411,8 +430,16 @@ const OF_THE_CHANNEL: [Step, string, string][] = [
   [news('phone_number_name_update', { decision: 'REJECTED' }), 'number_name', 'warn'],
   [news('business_username_update', { status: 'reserved' }), 'number_username', 'info'],
   [news('security', { event: 'PIN_CHANGED' }), 'pin_changed', 'warn'],
+  [news('security', { event: 'PIN_RESET_REQUEST' }), 'pin_reset_requested', 'warn'],
+  [news('security', { event: 'PIN_RESET_SUCCESS' }), 'pin_reset', 'warn'],
+  [state('APPROVED'), 'template_approved', 'info'],
+  [state('PENDING'), 'template_pending', 'info'],
+  [state('FLAGGED'), 'template_flagged', 'warn'],
+  [state('DISABLED'), 'template_disabled', 'warn'],
+  [state('DELETED'), 'template_deleted', 'info'],
+  [state('ARCHIVED'), 'template_status', 'info'],
   ['template_rejected', 'template_rejected', 'warn'],
-  [news('message_template_status_update', { event: 'PAUSED', ...template }), 'template_paused', 'warn'],
+  [state('PAUSED'), 'template_paused', 'warn'],
   [
     news('message_template_quality_update', { new_quality_score: 'RED', ...template }),
     'template_quality',
@@ -421,6 +448,12 @@ const OF_THE_CHANNEL: [Step, string, string][] = [
   [news('template_category_update', { new_category: 'MARKETING', ...template }), 'template_category', 'warn'],
   [news('message_template_components_update', template), 'template_changed', 'info'],
   [news('flows', { event: 'FLOW_STATUS_CHANGE', flow_id: '1' }), 'form_status', 'info'],
+  [news('flows', { event: 'ENDPOINT_LATENCY', flow_id: '1' }), 'form_trouble', 'warn'],
+  [news('flows', { event: 'FLOW_VERSION_EXPIRY_WARNING', flow_id: '1' }), 'form_warning', 'warn'],
+  [news('payment_configuration_update', { status: 'ACTIVE' }), 'payment_settings', 'info'],
+  [news('automatic_events', { automatic_events: [{ event_name: 'Lead' }] }), 'ad_result', 'info'],
+  [news('group_status_update', { groups: [{ type: 'group_suspend' }] }), 'group_changed', 'info'],
+  [news('history', { history: [{ metadata: { progress: 100 }, threads: [] }] }), 'history_done', 'info'],
   ['error_of_a_number', 'number_error', 'warn'],
   ['history_refused', 'history_refused', 'warn'],
   ['link_clicked', 'link_clicked', 'info'],
@@ -454,5 +487,9 @@ describe('of what Meta tells of a number, an account and its templates, staff se
     expect(found.news).toMatchObject([{ what, severity }])
     expect(found.view).toBeNull()
     expect(found.outcomes).toEqual(['stored'])
+  })
+  test('every word that news can say', () => {
+    const shown = new Set(OF_THE_CHANNEL.map(([, what]) => what))
+    expect(WHAT.filter((what) => !shown.has(what))).toEqual([])
   })
 })
