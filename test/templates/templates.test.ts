@@ -228,6 +228,23 @@ describe('sending a template', () => {
     await expect(send('baak_antwoord_klaar', ['Joris'])).rejects.toMatchObject(unusable)
   })
 
+  test('is refused when it is advertising and the patron wanted no more of that, until they change their mind', async () => {
+    await news('template_category_update', 'baak_nog_bezig', Date.now() + SECOND, {
+      new_category: 'MARKETING'
+    })
+    const wish = (value: string, timestamp: number) => {
+      const preference = { wa_id: patron.wa_id, category: 'marketing_messages', value, timestamp }
+      const told = { user_preferences: [preference] }
+      return post(bodyOf(made.channel, changeOf(made.channel, told, 'user_preferences')))
+    }
+    const now = Math.floor(Date.now() / SECOND)
+    await wish('stop', now - 60)
+    await expect(send('baak_nog_bezig', ['Joris', 'vrijdag'])).rejects.toMatchObject({ reason: 'opted_out' })
+    expect(await send('baak_antwoord_klaar', ['Joris'])).toHaveLength(1)
+    await wish('resume', now - 30)
+    expect(await send('baak_nog_bezig', ['Joris', 'vrijdag'])).toHaveLength(1)
+  })
+
   test('by the API answers the message, and one of another library is not there', async () => {
     const door = await doorOf(made.person, made.library.id)
     const ask = (template_id: string) =>

@@ -71,6 +71,10 @@ const MESSAGES = {
     'Er is geen goedgekeurd sjabloon om de klant eerst te vragen. Je beheerder kan dat bij Meta aanvragen.',
     'There is no approved template to ask the patron first. Your administrator can request one from Meta.'
   ],
+  opted_out: [
+    'Deze klant wil geen reclame meer via WhatsApp. Kies een sjabloon dat geen reclame is.',
+    'This patron wants no more advertising by WhatsApp. Choose a template that is no advertising.'
+  ],
   template_unusable: [
     'Dit sjabloon kan nu niet verstuurd worden. Ververs de lijst en kies een ander.',
     'This template cannot be sent now. Refresh the list and choose another.'

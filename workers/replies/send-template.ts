@@ -1,4 +1,5 @@
 import { findChannel } from '../channels/find.ts'
+import { latestConsent } from '../consents/find.ts'
 import { findConversation } from '../conversations/find.ts'
 import type { StaffContext } from '../lib/context.ts'
 import { whileStale } from '../lib/again.ts'
@@ -22,7 +23,7 @@ interface Chosen {
 
 /**
  * Answers with a template of the library's choice, in the window or after it. The same request again is the same message. Throws
- * Problem: not_found, conflict (block, channel, template_unusable), invalid (parameters).
+ * Problem: not_found, conflict (block, channel, template_unusable, opted_out), invalid (parameters).
  */
 export const sendTemplate = (ctx: StaffContext, conversationId: string, chosen: Chosen): Promise<Messages> =>
   whileStale(() => tryToSend(ctx, conversationId, chosen))
@@ -45,6 +46,7 @@ async function tryToSend(ctx: StaffContext, conversationId: string, chosen: Chos
   const fault = parameterFault(body, count, parameters)
   if (fault) throw new Problem('invalid', 'parameters_wrong', { parameters: fault })
   await obeyPolicy(ctx, conversation, { template: true })
+  if (template.category === 'MARKETING') await obeyWish(ctx, conversation.patron_id)
   const { name, language } = template
   const content = { template: { name, language, buttons, parameters, taps } }
   const parts: Parts = [{ id, kind: 'template', text, content, attachment_id: null }]
@@ -56,4 +58,10 @@ async function tryToSend(ctx: StaffContext, conversationId: string, chosen: Chos
     throw error
   }
   return stored(ctx, [id])
+}
+
+/** Whoever told WhatsApp to stop advertising gets none of ours. */
+async function obeyWish(ctx: StaffContext, patronId: string): Promise<void> {
+  const consent = await latestConsent(ctx, patronId)
+  if (consent?.value === 'stop') throw new Problem('conflict', 'opted_out')
 }
