@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
 import { answers, asks, asksAgain, composerFor, logOf, open, rowOf, tidyUp } from './support/desk.ts'
 import { stateOf, test } from './support/person.ts'
 import { faults, shownTo } from './support/simulator.ts'
@@ -16,6 +17,17 @@ test('an answer can be taken back for some seconds: its text returns and nothing
   await expect(composerFor(page, patron)).toHaveValue('Nee, helaas niet')
   await answers(page, patron, 'Ja, als het een hulphond is')
   await expect.poll(() => shownTo(patron.from)).toEqual(['Ja, als het een hulphond is'])
+})
+
+test('who writes is told how many of the month’s free messages are used', async ({ page }) => {
+  const patron = await asks('Is er een kinderhoek?')
+  await open(page, patron)
+  const used = page.getByText(/^Gratis: deze maand zijn er \d+ van 1\.000 berichten gebruikt\.$/)
+  await expect(composerFor(page, patron)).toBeVisible()
+  await expect(used).toHaveCount(0)
+  await composerFor(page, patron).fill('Ja, op de eerste verdieping')
+  await expect(used).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('two clicks on Verstuur are one answer', async ({ page }) => {

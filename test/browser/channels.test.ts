@@ -93,6 +93,7 @@ test('after 24 hours a template is chosen, filled in with a look at what the pat
   await dialog.getByLabel('Wat staat er bij {{2}}?').fill('vrijdag')
   const words = 'Hallo Klant, we zoeken je vraag nog uit. Je hoort uiterlijk vrijdag van ons.'
   await expect(dialog.getByRole('region', { name: 'Dit leest de klant' })).toContainText(words)
+  await expect(dialog.getByText(/Dit sjabloon kost ongeveer €\s0,\d\d/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Verstuur sjabloon' }).press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(logOf(page, patron).getByText(words)).toBeVisible()

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Template } from '../../../web/console/templates/contract.ts'
 import type { Usage } from '../../../web/console/channels/contract.ts'
-import { heldCostWords, priceWords } from '../../../web/console/channels/money.ts'
+import {
+  answerCostWords,
+  heldCostWords,
+  nextCostWords,
+  priceWords,
+  templateCostWords
+} from '../../../web/console/channels/money.ts'
 import { newsWords } from '../../../web/console/channels/news-words.ts'
 import { canHold, findTemplates, reasonWords, titleOf } from '../../../web/console/templates/words.ts'
 import { channels as en } from '../../../web/console/texts/en/channels.ts'
@@ -40,6 +46,46 @@ describe('what an answer costs', () => {
     ]
   ])('%s', (_, change, words) => {
     expect(plain(heldCostWords(usage(change), 'nl-NL', nl.cost))).toBe(words)
+  })
+  test.each<[string, Partial<Usage>, string, string]>([
+    [
+      'free, while there are free ones',
+      {},
+      'Je antwoord zelf is gratis: van de 1.000 gratis berichten deze maand zijn er 12 gebruikt.',
+      'Gratis: deze maand zijn er 12 van 1.000 berichten gebruikt.'
+    ],
+    [
+      'its price afterwards',
+      { service_delivered: 1000 },
+      'Je antwoord zelf kost ongeveer € 0,05: de gratis berichten zijn op.',
+      'Elk bericht kost ongeveer € 0,05: de gratis berichten van deze maand zijn op.'
+    ],
+    [
+      'and that nobody knows it',
+      { service_delivered: 1000, service_price: null },
+      'De gratis berichten zijn op. Wat je antwoord zelf kost, weten we niet.',
+      'De gratis berichten van deze maand zijn op. Wat een bericht kost, weten we niet.'
+    ],
+    [
+      'or that it is nothing',
+      { service_delivered: 1000, service_price: { micros: 0, currency: 'EUR' } },
+      'Je antwoord zelf kost niets.',
+      'Een bericht kost niets.'
+    ]
+  ])('%s: of one more that waits, and of one that leaves now', (_, change, waiting, now) => {
+    expect(plain(answerCostWords(usage(change), 'nl-NL', nl.cost))).toBe(waiting)
+    expect(plain(nextCostWords(usage(change), 'nl-NL', nl.cost))).toBe(now)
+  })
+  test('of a template that is chosen, is that of its category', () => {
+    const prices = {
+      UTILITY: { micros: 66_300, currency: 'EUR' },
+      MARKETING: { micros: 131_000, currency: 'EUR' }
+    }
+    const words = (category: string) =>
+      plain(templateCostWords(usage({ template_prices: prices }), category, 'nl-NL', nl.cost))
+    expect(words('UTILITY')).toBe('Dit sjabloon kost ongeveer € 0,07.')
+    expect(words('MARKETING')).toBe('Dit sjabloon kost ongeveer € 0,13.')
+    expect(templateCostWords(usage({}), 'MARKETING', 'nl-NL', nl.cost)).toBe(nl.cost.chosenUnknown)
   })
   test('never sounds like nothing when it is a little', () => {
     const price = { micros: 3000, currency: 'EUR' }

@@ -12,21 +12,43 @@ export function priceWords({ micros, currency }: Price, locale: string, words: C
   return amount > 0 && amount < SMALLEST ? words.under(format.format(SMALLEST)) : format.format(amount)
 }
 
+type Cost = ChannelTexts['cost']
+
 /** Of a held answer: the template that goes first, and the answer behind it. */
-export function heldCostWords(usage: Usage, locale: string, words: ChannelTexts['cost']): string {
-  const { template_price, service_price, service_delivered, free } = usage
+export const heldCostWords = (usage: Usage, locale: string, words: Cost): string =>
+  `${noticeCostWords(usage.template_price, locale, words)} ${answerCostWords(usage, locale, words)}`
+
+function noticeCostWords(price: Price | null, locale: string, words: Cost): string {
+  if (price === null) return words.templateUnknown
+  return price.micros === 0 ? words.templateFree : words.template(priceWords(price, locale, words))
+}
+
+/** Of an answer that goes along when the patron taps. */
+export function answerCostWords(usage: Usage, locale: string, words: Cost): string {
+  const { service_price: price, service_delivered, free } = usage
   const count = new Intl.NumberFormat(locale)
-  const template =
-    template_price === null
-      ? words.templateUnknown
-      : template_price.micros === 0
-        ? words.templateFree
-        : words.template(priceWords(template_price, locale, words))
-  const answer =
-    service_delivered < free
-      ? words.free(count.format(service_delivered), count.format(free))
-      : service_price && service_price.micros > 0
-        ? words.answer(priceWords(service_price, locale, words))
-        : ''
-  return `${template} ${answer}`.trim()
+  if (service_delivered < free) return words.free(count.format(service_delivered), count.format(free))
+  if (price === null) return words.answerUnknown
+  return price.micros === 0 ? words.answerFree : words.answer(priceWords(price, locale, words))
+}
+
+/** Of what is written now, while the patron can be answered freely: each message counts. */
+export function nextCostWords(usage: Usage, locale: string, words: Cost): string {
+  const { service_price: price, service_delivered, free } = usage
+  const count = new Intl.NumberFormat(locale)
+  if (service_delivered < free) return words.nextFree(count.format(service_delivered), count.format(free))
+  if (price === null) return words.nextUnknown
+  return price.micros === 0 ? words.nextNothing : words.next(priceWords(price, locale, words))
+}
+
+/** Of a template that somebody chose. */
+export function templateCostWords(
+  { template_prices }: Usage,
+  category: string | null,
+  locale: string,
+  words: Cost
+): string {
+  const price = template_prices[category === 'MARKETING' ? 'MARKETING' : 'UTILITY']
+  if (price === null) return words.chosenUnknown
+  return price.micros === 0 ? words.chosenFree : words.chosen(priceWords(price, locale, words))
 }

@@ -1,6 +1,6 @@
 /** Writing an answer: words, files, a place, what it is about, and a word about the colleague who was quicker. */
 import { useEffect, useRef, useState } from 'react'
-import type { Branch } from '../api/contract.ts'
+import type { Branch, Conversation } from '../api/contract.ts'
 import type { MessageItem } from '../messages/contract.ts'
 import { colleagueName } from '../conversations/names.ts'
 import { calledWords } from '../messages/preview.ts'
@@ -69,9 +69,7 @@ export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
         sendable={sendable}
         sendLabel={sendLabel}
         onFiles={beside.add}
-        below={
-          <Below beside={beside} text={draft.text} windowEndsAt={hold ? null : conversation.window_ends_at} />
-        }
+        below={<Below beside={beside} text={draft.text} free={hold ? undefined : conversation} />}
         tools={<AddTools onFiles={beside.add} onPlace={hold ? undefined : sendPlace} />}
       >
         {quote && <QuoteLine quote={quote} name={name} onRemove={() => onQuote(undefined)} />}
@@ -86,16 +84,31 @@ const canGo = (text: string, { files }: Files) =>
 
 const loadList = () => import('./file-list.tsx')
 
-function Below({ beside, text, windowEndsAt }: { beside: Files; text: string; windowEndsAt: number | null }) {
+const loadCost = () => import('./cost.tsx')
+
+interface BelowProps {
+  beside: Files
+  text: string
+  /** where one can write freely; undefined: the window is closed, and all was said above */
+  free: Conversation | undefined
+}
+
+function Below({ beside, text, free }: BelowProps) {
   const [List, load] = useLazyPart(loadList)
+  const [Cost, loadCosts] = useLazyPart(loadCost)
   const any = beside.files.length > 0 || beside.refused.length > 0
   useEffect(() => {
     if (any) load()
   }, [any, load])
+  const written = free !== undefined && (any || text.trim() !== '')
+  useEffect(() => {
+    if (written) loadCosts()
+  }, [written, loadCosts])
   return (
     <>
       {any && List && <List {...beside} />}
-      <PromiseWarning text={text} windowEndsAt={windowEndsAt} />
+      {written && Cost && <Cost conversation={free} />}
+      <PromiseWarning text={text} windowEndsAt={free?.window_ends_at ?? null} />
     </>
   )
 }

@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Template } from '../templates/contract.ts'
-import { heldCostWords } from '../channels/money.ts'
-import { templatesQuery, usageQuery } from '../channels/queries.ts'
+import { answerCostWords, heldCostWords } from '../channels/money.ts'
+import { templatesQuery } from '../channels/queries.ts'
 import { useChannelTexts } from '../channels/texts.ts'
 import { useSending } from '../messages/use-sending.ts'
 import { PhoneNumber } from '../patrons/phone-number.tsx'
@@ -11,12 +11,13 @@ import { paths } from '../routes.ts'
 import { useLibrary } from '../shell/session.tsx'
 import TemplatePicker from '../templates/picker.tsx'
 import { canHold, ofChannel } from '../templates/words.ts'
-import { useLocale, useTexts } from '../texts/use-texts.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Answer } from './answer.tsx'
+import Cost from './cost.tsx'
 import { type HeldMessage, heldOf, notCollected } from './holding.ts'
 import type { ReplyPanelProps } from './reply-panel.tsx'
 
@@ -36,7 +37,7 @@ export default function Held(props: ReplyPanelProps) {
         {possible ? (
           <>
             <p>{waiting ? words.howAgain : words.how}</p>
-            {!waiting && <Cost {...props} />}
+            <Cost conversation={conversation} words={waiting ? answerCostWords : heldCostWords} />
           </>
         ) : (
           <Impossible failed={templates.error !== null} loading={templates.isPending} />
@@ -61,13 +62,6 @@ function Explanation({ children }: { children: ReactNode }) {
       </div>
     </div>
   )
-}
-
-function Cost({ conversation }: ReplyPanelProps) {
-  const { cost } = useChannelTexts()
-  const locale = useLocale()
-  const { data } = useQuery(usageQuery(useLibrary().id, conversation.channel_id, conversation.id))
-  return data ? <p className="secondary">{heldCostWords(data, locale, cost)}</p> : null
 }
 
 function Impossible({ failed, loading }: { failed: boolean; loading: boolean }) {
@@ -109,7 +103,7 @@ function Acts({ conversation, thread, detail, templates }: ReplyPanelProps & { t
       )}
       {detail?.patron.phone_hint && <PhoneNumber patron={detail.patron} />}
       <Dialog title={templateWords.choose} open={open} onOpenChange={setOpen}>
-        <TemplatePicker templates={templates} onSend={send} />
+        <TemplatePicker templates={templates} conversation={conversation} onSend={send} />
       </Dialog>
     </div>
   )

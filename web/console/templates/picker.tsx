@@ -2,8 +2,11 @@
 import { type SubmitEvent, useState } from 'react'
 import { parameterFault } from '../../../workers/templates/parameters.ts'
 import { fillTemplate } from '../../../workers/templates/read.ts'
+import type { Conversation } from '../api/contract.ts'
 import type { Template } from './contract.ts'
+import { templateCostWords } from '../channels/money.ts'
 import { type ChannelTexts, useChannelTexts } from '../channels/texts.ts'
+import Cost from '../composer/cost.tsx'
 import { useLocale } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -13,13 +16,15 @@ import './templates.css'
 
 export interface TemplatePickerProps {
   templates: readonly Template[]
+  /** to which it goes */
+  conversation: Conversation
   /** `text` is what the patron reads */
   onSend: (template: Template, parameters: string[], text: string) => void
 }
 
-export default function TemplatePicker({ templates, onSend }: TemplatePickerProps) {
+export default function TemplatePicker({ templates, ...rest }: TemplatePickerProps) {
   const [chosen, setChosen] = useState<Template>()
-  if (chosen) return <Fill template={chosen} onBack={() => setChosen(undefined)} onSend={onSend} />
+  if (chosen) return <Fill template={chosen} onBack={() => setChosen(undefined)} {...rest} />
   return <Choose templates={templates} onChoose={setChosen} />
 }
 
@@ -76,12 +81,12 @@ function TemplateChoice({ template, onChoose }: { template: Template; onChoose: 
 
 type Faults = ChannelTexts['templates']['faults']
 
-interface FillProps extends Pick<TemplatePickerProps, 'onSend'> {
+interface FillProps extends Omit<TemplatePickerProps, 'templates'> {
   template: Template
   onBack: () => void
 }
 
-function Fill({ template, onBack, onSend }: FillProps) {
+function Fill({ template, conversation, onBack, onSend }: FillProps) {
   const { templates: words } = useChannelTexts()
   const [values, setValues] = useState<string[]>(() => Array(template.parameters).fill(''))
   const [asked, setAsked] = useState(false)
@@ -111,6 +116,10 @@ function Fill({ template, onBack, onSend }: FillProps) {
         )
       })}
       <Preview template={template} values={filled} />
+      <Cost
+        conversation={conversation}
+        words={(usage, ...how) => templateCostWords(usage, template.category, ...how)}
+      />
       {fault === 'template_too_long' && (
         <p className="field-error" role="alert">
           {words.faults.template_too_long}

@@ -30,6 +30,15 @@ export const channels: typeof dutch = {
     templateUnknown:
       'We do not know what this short message costs: no price is known for the patron’s country.',
     answer: (price: string) => `Your answer itself costs about ${price}: the free messages are used up.`,
+    answerFree: 'Your answer itself costs nothing.',
+    answerUnknown: 'The free messages are used up. We do not know what your answer itself costs.',
+    next: (price: string) => `Each message costs about ${price}: this month’s free messages are used up.`,
+    nextFree: (used: string, free: string) => `Free: ${used} of ${free} messages are used this month.`,
+    nextNothing: 'A message costs nothing.',
+    nextUnknown: 'This month’s free messages are used up. We do not know what a message costs.',
+    chosen: (price: string) => `This template costs about ${price}.`,
+    chosenFree: 'This template costs nothing.',
+    chosenUnknown: 'We do not know what this template costs: no price is known for the patron’s country.',
     under: (price: string) => `less than ${price}`
   },
   templates: {

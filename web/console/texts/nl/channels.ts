@@ -29,6 +29,18 @@ export const channels = {
     templateUnknown:
       'Wat dit korte bericht kost, weten we niet: er is geen prijs bekend voor het land van de klant.',
     answer: (price: string) => `Je antwoord zelf kost ongeveer ${price}: de gratis berichten zijn op.`,
+    answerFree: 'Je antwoord zelf kost niets.',
+    answerUnknown: 'De gratis berichten zijn op. Wat je antwoord zelf kost, weten we niet.',
+    next: (price: string) =>
+      `Elk bericht kost ongeveer ${price}: de gratis berichten van deze maand zijn op.`,
+    nextFree: (used: string, free: string) =>
+      `Gratis: deze maand zijn er ${used} van ${free} berichten gebruikt.`,
+    nextNothing: 'Een bericht kost niets.',
+    nextUnknown: 'De gratis berichten van deze maand zijn op. Wat een bericht kost, weten we niet.',
+    chosen: (price: string) => `Dit sjabloon kost ongeveer ${price}.`,
+    chosenFree: 'Dit sjabloon kost niets.',
+    chosenUnknown:
+      'Wat dit sjabloon kost, weten we niet: er is geen prijs bekend voor het land van de klant.',
     under: (price: string) => `minder dan ${price}`
   },
   templates: {
