@@ -1,4 +1,4 @@
-// node scripts/prices.ts rates.csv > prices.sql: what Meta charges, from a copy of its rate card, as SQL for the directory.
+// npm run --silent prices -- rates.csv > prices.sql: what Meta charges, from a copy of its rate card, as SQL for the directory.
 //   country;category;from_on;price;currency        country is a calling code
 //   31;utility;2026-10-01;0,0123;EUR               (an example: take the prices from Meta's rate card)
 // Then: npm exec -- wrangler d1 execute DIRECTORY --config wrangler.production.toml --remote --file prices.sql
@@ -56,7 +56,7 @@ export const sqlOf = (lines: PriceLine[]): string =>
 if (import.meta.main) {
   const [file] = process.argv.slice(2)
   try {
-    if (!file) throw new Error('usage: node scripts/prices.ts rates.csv > prices.sql')
+    if (!file) throw new Error('usage: npm run --silent prices -- rates.csv > prices.sql')
     process.stdout.write(sqlOf(readPrices(readFileSync(file, 'utf8'))))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

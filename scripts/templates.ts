@@ -1,4 +1,4 @@
-// node scripts/templates.ts submit|list --waba <account id>: brings Baak's templates to Meta, or shows how far they are.
+// npm run templates -- submit|list --waba <account id>: brings Baak's templates to Meta, or shows how far they are.
 // Meta's token of the account (whatsapp_business_management) is read from META_ACCESS_TOKEN and is never printed.
 // What has the same name and language already is left alone, so it can be run again. GRAPH_URL names another Graph, e.g. the simulator's.
 // Meta decides within minutes to a day; the console shows the answer (Kanalen), and says why when one is rejected.
@@ -89,7 +89,7 @@ async function main() {
   const token = process.env.META_ACCESS_TOKEN
   const [act] = positionals
   if (!values.waba || !token || (act !== 'submit' && act !== 'list')) {
-    throw new Error('usage: META_ACCESS_TOKEN=… node scripts/templates.ts submit|list --waba <account id>')
+    throw new Error('usage: META_ACCESS_TOKEN=… npm run templates -- submit|list --waba <account id>')
   }
   const graph_url = process.env.GRAPH_URL ?? 'https://graph.facebook.com'
   const account = { graph_url, token, waba: values.waba }
