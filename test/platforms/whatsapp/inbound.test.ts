@@ -440,7 +440,7 @@ const expected: Record<string, InboundEvent[]> = {
     holds(
       'FORM3',
       'form',
-      { form: { name: 'address_message', answers: [{ label: 'values: city', value: 'Utrecht' }] } },
+      { form: { name: null, answers: [{ label: 'values: city', value: 'Utrecht' }] } },
       { text: 'Neude 1, Utrecht' }
     )
   ],

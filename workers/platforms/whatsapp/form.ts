@@ -23,10 +23,12 @@ export function formWords(reply: Fields): string | null {
   return body === 'Sent' ? null : body
 }
 
-/** Meta calls every form `flow`. */
+/** What Meta calls every form of a sort: no name that the library gave. */
+const SORTS = ['flow', 'address_message']
+
 function nameOf(reply: Fields): string | null {
   const name = textOf(reply.name)
-  return name === 'flow' ? null : name
+  return name !== null && SORTS.includes(name) ? null : name
 }
 
 function parsed(text: string | null): Json {
