@@ -71,6 +71,7 @@ describe('the face of a message', () => {
     const of = (type: string) =>
       message('m1', { kind: 'unreadable', content: { unreadable: { type, code: null } } })
     expect(phoneWords(of('poll'), faces)).toMatch(/een peiling.*Open op de telefoon/)
+    expect(phoneWords(of('payment_notification'), faces)).toMatch(/een betaling.*Open op de telefoon/)
     expect(phoneWords(of('zzz_new'), faces)).toBe(faces.unreadable)
     expect(phoneWords(of('constructor'), faces)).toBe(faces.unreadable)
   })

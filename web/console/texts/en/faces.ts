@@ -136,6 +136,8 @@ export const faces: typeof source = {
     video_note: 'a video note',
     link_preview: 'a link',
     payment: 'a payment',
+    payment_method: 'a payment',
+    payment_notification: 'a payment',
     newsletter: 'a message of a channel'
   },
   placeholder: 'A file from before connecting. It is on the phone; WhatsApp may send it later.'

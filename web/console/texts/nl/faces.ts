@@ -141,6 +141,8 @@ export const faces = {
     video_note: 'een videoboodschap',
     link_preview: 'een link',
     payment: 'een betaling',
+    payment_method: 'een betaling',
+    payment_notification: 'een betaling',
     newsletter: 'een kanaalbericht'
   } as Record<string, string>,
   placeholder:
