@@ -223,7 +223,10 @@ export const inbox: Texts['inbox'] = {
         'WhatsApp runs a trial and holds back this message',
         'Call the patron, or wait until they write.'
       ],
-      not_thread_owner: ['this conversation now belongs to another app', 'Answer on the library’s phone.'],
+      not_thread_owner: [
+        'another system has this conversation now',
+        'Wait until we answer again, or call the patron.'
+      ],
       template_problem: ['the template is not right', 'Ask your administrator to check it.'],
       media_problem: ['WhatsApp did not take the file', 'Send it again, or make it a PDF.'],
       same_number: ['this is the library’s own number', 'Choose another conversation.'],

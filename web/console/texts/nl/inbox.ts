@@ -236,8 +236,8 @@ export const inbox = {
         'Bel de klant, of wacht tot die schrijft.'
       ],
       not_thread_owner: [
-        'dit gesprek hoort nu bij een andere app',
-        'Antwoord op de telefoon van de bibliotheek.'
+        'een ander systeem heeft dit gesprek nu',
+        'Wacht tot wij weer antwoorden, of bel de klant.'
       ],
       template_problem: ['het sjabloon is niet goed', 'Vraag je beheerder om het na te kijken.'],
       media_problem: ['WhatsApp nam het bestand niet aan', 'Stuur het opnieuw, of maak er een pdf van.'],
