@@ -158,14 +158,7 @@ export interface ChannelEvent {
   content: Json
 }
 
-export const IGNORED_REASONS = [
-  'empty',
-  'not_an_object',
-  'no_id',
-  'unknown_status',
-  'test_event',
-  'already_counted'
-] as const
+export const IGNORED_REASONS = ['empty', 'not_an_object', 'no_id', 'unknown_status'] as const
 export type IgnoredReason = (typeof IGNORED_REASONS)[number]
 
 /** Nothing a person could act on; the reason comes from a closed list. */
