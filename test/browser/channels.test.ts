@@ -36,7 +36,9 @@ test('the page of channels tells what Meta says, and what is the matter with a t
   const soon = { timeout: 2000 }
   await expect(async () => {
     await page.reload()
-    await expect(line.getByText('gepauzeerd')).toBeVisible(soon)
+    await expect(line.getByText('gepauzeerd', { exact: true })).toBeVisible(soon)
+    await expect(line.getByText(/blokkeerden of meldden dit bericht|^Waarom: /)).toBeVisible(soon)
+    await expect(line.getByText('dienst · Nederlands · oordeel van Meta: goed')).toBeVisible(soon)
     await expect(news.filter({ hasText: 'hoogstens 250' }).first()).toContainText('let op', soon)
     await expect(news.filter({ hasText: '‘Baak inleveren’ is gepauzeerd' }).first()).toBeVisible(soon)
   }).toPass()

@@ -9,7 +9,13 @@ import {
   templateCostWords
 } from '../../../web/console/channels/money.ts'
 import { newsWords } from '../../../web/console/channels/news-words.ts'
-import { canHold, findTemplates, reasonWords, titleOf } from '../../../web/console/templates/words.ts'
+import {
+  canHold,
+  factsOf,
+  findTemplates,
+  reasonWords,
+  titleOf
+} from '../../../web/console/templates/words.ts'
 import { channels as en } from '../../../web/console/texts/en/channels.ts'
 import { channels as nl } from '../../../web/console/texts/nl/channels.ts'
 import { WHAT } from '../../../workers/platforms/whatsapp/news.ts'
@@ -143,6 +149,13 @@ describe('templates', () => {
     expect(findTemplates([off, ready], '')).toEqual([ready, off])
     expect(findTemplates([off, ready], 'klaar ligt')).toEqual([ready])
     expect(titleOf(ready)).toBe('Baak reservering klaar')
+  })
+  test('tell of what kind they are, in which language, and how Meta rates them', () => {
+    const facts = (change: Partial<Template>) =>
+      factsOf(template('a', change), nl.templates, 'nl-NL').join(' · ')
+    expect(facts({ quality: 'YELLOW', language: 'en_GB' })).toBe('dienst · Engels · oordeel van Meta: matig')
+    expect(facts({ quality: 'UNKNOWN', category: null })).toBe('Nederlands')
+    expect(facts({ category: 'MARKETING' })).toBe('reclame · Nederlands')
   })
   test('tell why they cannot be sent: in our words where we have them, else in Meta’s', () => {
     const reason = (text: string) => reasonWords(template('a', { reason: text }), nl.templates)

@@ -6,7 +6,7 @@ import type { Template } from '../templates/contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { keys } from '../api/keys.ts'
 import { useLibrary } from '../shell/session.tsx'
-import { inOrder, languageWords, reasonWords, stateWords, titleOf } from '../templates/words.ts'
+import { factsOf, inOrder, reasonWords, stateWords, titleOf } from '../templates/words.ts'
 import { useLocale, useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -51,13 +51,9 @@ export function TemplateList() {
 function TemplateLine({ template }: { template: Template }) {
   const { templates: words } = useChannelTexts()
   const locale = useLocale()
-  const { category, language, sendable, body, buttons } = template
+  const { language, sendable, body, buttons } = template
   const channels = useChannelNames(template)
-  const facts = [
-    category && (words.categories[category] ?? category.toLowerCase()),
-    languageWords(template, locale),
-    channels
-  ]
+  const facts = [...factsOf(template, words, locale), channels]
   const why = reasonWords(template, words)
   return (
     <li>

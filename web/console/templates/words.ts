@@ -35,6 +35,17 @@ export function languageWords({ language }: Template, locale: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
+/** `dienst · Nederlands · oordeel van Meta: goed`, as far as it is known. */
+export const factsOf = (template: Template, words: Words, locale: string): string[] => {
+  const { category, quality } = template
+  const facts = [
+    category && (words.categories[category] ?? category.toLowerCase()),
+    languageWords(template, locale),
+    quality && words.qualities[quality]
+  ]
+  return facts.flatMap((fact) => fact || [])
+}
+
 /** Sendable first, and of these Dutch first; else as the server orders them. */
 export const inOrder = (templates: readonly Template[]): Template[] =>
   templates.toSorted((one, other) => rankOf(one) - rankOf(other))

@@ -79,6 +79,11 @@ export const channels: typeof dutch = {
       LIMIT_EXCEEDED: 'too many templates',
       UNKNOWN: 'not known yet'
     },
+    qualities: {
+      GREEN: 'Meta’s rating: good',
+      YELLOW: 'Meta’s rating: fair',
+      RED: 'Meta’s rating: poor'
+    },
     otherState: 'cannot be sent',
     means: {
       PAUSED: 'Patrons blocked or reported this message. Meta pauses it for some hours.',

@@ -82,6 +82,12 @@ export const channels = {
       LIMIT_EXCEEDED: 'te veel sjablonen',
       UNKNOWN: 'nog niet bekend'
     } as Record<string, string>,
+    /** how patrons take it, in Meta's eyes; what Meta does not know yet is left out */
+    qualities: {
+      GREEN: 'oordeel van Meta: goed',
+      YELLOW: 'oordeel van Meta: matig',
+      RED: 'oordeel van Meta: slecht'
+    } as Record<string, string>,
     otherState: 'kan niet verstuurd worden',
     /** what a state means when Meta told no reason */
     means: {
