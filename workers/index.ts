@@ -1,59 +1,19 @@
-import { Hono } from 'hono'
-import { staffDoor } from './console.ts'
-import { development } from './development.ts'
+import { doors } from './fetch.ts'
 import type { Env } from './lib/env.ts'
-import { edgeOf } from './lib/context.ts'
-import { answerError } from './lib/http.ts'
 import { lacking } from './lib/production.ts'
 import { type Job, queue } from './queue.ts'
-import { failing } from './operators/health.ts'
-import { securityText } from './operators/security-text.ts'
 import { scheduled } from './schedule.ts'
-import { webhooks } from './webhooks.ts'
-import { VERSION } from './lib/version.ts'
 
 export { Room } from './realtime/room.ts'
 
-const app = new Hono<{ Bindings: Env }>()
-  .use(async (c, next) => {
-    if (lacking(c.env).length > 0) return c.body(null, 503)
-    return next()
-  })
-  .get('/health', async (c) => {
-    const failed = await failing(edgeOf(c.env, c.executionCtx)).catch(() => ['database'] as const)
-    c.header('cache-control', 'no-store')
-    return c.json(
-      { ok: failed.length === 0, version: VERSION, failing: failed },
-      failed.length === 0 ? 200 : 503
-    )
-  })
-  .get('/.well-known/security.txt', (c) => {
-    const { now } = edgeOf(c.env, c.executionCtx)
-    return c.text(securityText(c.env.SECURITY_CONTACT, new URL(c.req.url).origin, now()))
-  })
-  .route('/webhooks', webhooks)
-  .route('/development', development)
-  .route('/api', staffDoor)
-  .get('/assets/*', (c) => asset(c.req.raw, c.env))
-
-app.onError(answerError)
-app.notFound((c) => c.body(null, 404))
-
-/** A file that is gone is a 404, not the page: then an open console knows that there is a new version. */
-async function asset(request: Request, env: Env): Promise<Response> {
-  const response = await env.ASSETS.fetch(request)
-  const page = response.headers.get('content-type')?.startsWith('text/html')
-  return page ? new Response(null, { status: 404 }) : response
-}
-
-/** Jobs and chores are refused like requests; a queue keeps its messages meanwhile. */
+/** Jobs and chores are refused like requests. A queue gives up after some tries: what is due stands in the database. */
 function refuse(env: Env) {
   const names = lacking(env)
   if (names.length > 0) throw new Error(`production lacks ${names.join(', ')}`)
 }
 
 export default {
-  fetch: app.fetch,
+  fetch: doors.fetch,
   queue: async (batch, env, execution) => {
     refuse(env)
     await queue(batch, env, execution)
