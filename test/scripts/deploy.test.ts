@@ -98,6 +98,14 @@ describe('the pages for the operator', () => {
     expect([...known.keys()]).toEqual(expect.arrayContaining(needed))
   }, 60_000)
 
+  test.each(['deploy.md', 'connect-a-library.md'])(
+    '%s says that no library goes live before retention runs',
+    (name) => {
+      const page = readFileSync(`${ROOT}docs/operator/${name}`, 'utf8')
+      expect(page).toContain('**No library goes live before retention runs')
+    }
+  )
+
   test('use no script that the project does not have', () => {
     const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: object }
     const named = [...all.matchAll(/npm run (?:--silent )?([a-z:-]+)/g)].map(([, name]) => name ?? '')
