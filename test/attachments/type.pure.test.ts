@@ -92,7 +92,12 @@ describe('a name that a computer would run warns, whatever the bytes', () => {
     'scherm.scr',
     'oud.com',
     'pakket.msi',
-    'j.jar'
+    'j.jar',
+    'beheer.msc',
+    'instelling.settingcontent-ms',
+    'cijfers.iqy',
+    'oud.slk',
+    'spel.pyw'
   ])('%s', (name) => {
     expect(shownAs({ kind: 'image', type: 'image/jpeg', name })).toBe('risky')
     expect(shownAs({ kind: 'document', type: null, name })).toBe('risky')
