@@ -120,6 +120,26 @@ test('what cannot go is refused before anything is uploaded, and an upload can b
     .toEqual([['text', 'Wacht nog even']])
 })
 
+test('a file that is chosen without a connection is seen, and nobody is told of a new version', async ({
+  page,
+  context
+}) => {
+  const patron = await sendsOosterwiel(TEXT)
+  const part = page.waitForResponse(/assets\/file-list/)
+  await openOosterwiel(page, patron)
+  await part
+  await context.setOffline(true)
+  await picker(page).setInputFiles([PDF])
+  await expect(chosen(page).getByText('Geen verbinding. Het bestand staat nog hier.')).toBeVisible()
+  await page.getByRole('button', { name: 'Meer om te sturen' }).hover()
+  await expect(page.getByText('Geen verbinding. Wat je schrijft, blijft bewaard.')).toBeVisible({
+    timeout: 9000
+  })
+  await expect(page.getByRole('button', { name: 'Nieuwe versie, herladen' })).toHaveCount(0)
+  await context.setOffline(false)
+  await expect(chosen(page).getByText('klaar om te versturen')).toBeAttached({ timeout: 15_000 })
+})
+
 /** As large as it says, without its bytes on the disk. */
 function largeFile(name: string, size: number) {
   const path = join(mkdtempSync(join(tmpdir(), 'baak-large-')), name)

@@ -8,7 +8,6 @@ import { queries } from './api/queries.ts'
 import { LiveProvider } from './live/use-live.tsx'
 import { paths } from './routes.ts'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
-import { NewVersion } from './shell/new-version.tsx'
 import { NotFoundPage } from './shell/not-found.tsx'
 import { LibraryProvider, SessionProvider, sessionQuery, useSession } from './shell/session.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -42,7 +41,6 @@ export function App() {
               </Switch>
             </Suspense>
           </ErrorBoundary>
-          <NewVersion />
           <ToastRegion />
         </RouterProvider>
       </Spoken>

@@ -98,7 +98,10 @@ function Below({ beside, text, free }: BelowProps) {
   const [Cost, loadCosts] = useLazyPart(loadCost)
   const any = beside.files.length > 0 || beside.refused.length > 0
   useEffect(() => {
-    if (any) load()
+    if (any) return load()
+    // what is chosen without a connection must be seen as well
+    const soon = setTimeout(load, 2000)
+    return () => clearTimeout(soon)
   }, [any, load])
   const written = free !== undefined && (any || text.trim() !== '')
   useEffect(() => {

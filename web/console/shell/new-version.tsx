@@ -8,14 +8,12 @@ export function NewVersion() {
   const { shell } = useTexts()
   if (usePartMissing() !== 'elsewhere') return null
   return (
-    <div className="new-version">
-      <Banner
-        look="info"
-        icon="refresh"
-        action={<Button onPress={() => location.reload()}>{shell.reload}</Button>}
-      >
-        {shell.newVersion}
-      </Banner>
-    </div>
+    <Banner
+      look="info"
+      icon="refresh"
+      action={<Button onPress={() => location.reload()}>{shell.reload}</Button>}
+    >
+      {shell.newVersion}
+    </Banner>
   )
 }

@@ -8,9 +8,19 @@ const tell = () => {
 }
 
 window.addEventListener('vite:preloadError', () => {
-  missing = true
-  tell()
+  void serverAnswers().then((answers) => {
+    if (!answers) return
+    missing = true
+    tell()
+  })
 })
+
+/** Without a connection no part comes either, and that is no release. */
+const serverAnswers = (): Promise<boolean> =>
+  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false
+  )
 
 /** Is a part of the console gone since a release? `page`: the page itself cannot be shown · `elsewhere`: what is on the screen still works */
 export function usePartMissing(): 'page' | 'elsewhere' | undefined {

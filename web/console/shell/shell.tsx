@@ -5,6 +5,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import { LoadingState } from '../ui/states.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { NewVersion } from './new-version.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { usePanes } from './panes.ts'
 import { useUnreadTitle } from './places.ts'
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {!phone && <Rail />}
         <div className="shell-page">
           <OfflineBanner />
+          <NewVersion />
           <main id="main" tabIndex={-1}>
             <ErrorBoundary key={location.split('/').slice(0, 4).join('/')}>
               <Suspense fallback={<LoadingState />}>{children}</Suspense>
