@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { MOST_FILES } from '../../../workers/replies/schema.ts'
 import { kindOfFile } from '../../../workers/attachments/limits.ts'
-import { allReady, changedFile, picked, sizeWords, sortChosen } from '../../../web/console/composer/picked.ts'
+import {
+  allReady,
+  byReason,
+  changedFile,
+  listed,
+  picked,
+  sizeWords,
+  sortChosen
+} from '../../../web/console/composer/picked.ts'
 
 const MB = 1_000_000
 const file = (name: string, type = 'application/pdf', size = MB) => ({ name, type, size })
@@ -24,6 +32,24 @@ describe('what is chosen to go along', () => {
     const { taken, refused } = sortChosen(MOST_FILES - 1, [file('a.pdf'), file('b.pdf')])
     expect(taken.map(({ name }) => name)).toEqual(['a.pdf'])
     expect(refused).toEqual([{ name: 'b.pdf', why: 'too_many' }])
+  })
+})
+
+describe('of many that cannot go along', () => {
+  test('those with the same reason share a sentence', () => {
+    const chosen = [file('a.exe'), file('b.pdf', 'application/pdf', 0), file('c.svg', 'image/svg+xml')]
+    expect(byReason(sortChosen(0, chosen).refused)).toEqual([
+      { why: 'risky', names: ['a.exe', 'c.svg'] },
+      { why: 'empty', names: ['b.pdf'] }
+    ])
+  })
+  test.each([
+    [['a.exe'], 'a.exe'],
+    [['a.exe', 'b.exe'], 'a.exe en b.exe'],
+    [['a.exe', 'b.exe', 'c.exe', 'd.exe'], 'a.exe, b.exe, c.exe en d.exe'],
+    [['a.exe', 'b.exe', 'c.exe', 'd.exe', 'e.exe'], 'a.exe, b.exe, c.exe en nog 2']
+  ])('%j are named as %s', (names, words) => {
+    expect(listed(names, (count) => `nog ${count}`, 'nl-NL')).toBe(words)
   })
 })
 

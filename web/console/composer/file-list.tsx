@@ -1,27 +1,31 @@
 /** The files beside a text: what each is, how far it came, and away with it. */
+import { useState } from 'react'
+import { useChannelTexts } from '../channels/texts.ts'
 import { useLocale, useTexts } from '../texts/use-texts.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { isRefusal, type PickedFile, sizeWords } from './picked.ts'
+import { byReason, isRefusal, listed, type PickedFile, sizeWords } from './picked.ts'
 import type { Files } from './use-files.ts'
 
 export default function FileList({ files, refused, remove, retry, dismiss }: Files) {
-  const { composer, common } = useTexts()
+  const { common } = useTexts()
+  const { files: words } = useChannelTexts()
+  const locale = useLocale()
   return (
     <div className="files">
       {refused.length > 0 && (
         <div className="files-refused" role="alert">
           <Icon name="alert" />
           <ul>
-            {refused.map(({ name, why }) => (
-              <li key={name}>{composer.files.refused[why](name)}</li>
+            {byReason(refused).map(({ why, names }) => (
+              <li key={why}>{words.refused[why](listed(names, words.more, locale), names.length)}</li>
             ))}
           </ul>
           <IconButton icon="close" label={common.close} onPress={dismiss} />
         </div>
       )}
       {files.length > 0 && (
-        <ul className="files-list" aria-label={composer.files.list}>
+        <ul className="files-list" aria-label={words.list}>
           {files.map((file) => (
             <FileChip
               key={file.id}
@@ -43,11 +47,16 @@ interface FileChipProps {
 }
 
 function FileChip({ file, onRemove, onRetry }: FileChipProps) {
-  const { files: words } = useTexts().composer
+  const { files: words } = useChannelTexts()
   const { name, state, failure, preview } = file
+  const [broken, setBroken] = useState(false)
   return (
     <li className="file-chip" data-state={state}>
-      {preview ? <img src={preview} alt="" /> : <Icon name="document" size={24} />}
+      {preview && !broken ? (
+        <img src={preview} alt="" onError={() => setBroken(true)} />
+      ) : (
+        <Icon name="document" size={24} />
+      )}
       <div>
         <p className="file-name" dir="auto" title={name}>
           {name}
@@ -65,12 +74,12 @@ function FileChip({ file, onRemove, onRetry }: FileChipProps) {
 }
 
 function FileState({ file }: { file: PickedFile }) {
-  const { composer, common } = useTexts()
-  const { files: words } = composer
+  const { common } = useTexts()
+  const { files: words } = useChannelTexts()
   const locale = useLocale()
   const { state, failure, progress, size, kind, type, name } = file
   if (state === 'failed') {
-    const known = isRefusal(failure) ? words.refused[failure](name) : undefined
+    const known = isRefusal(failure) ? words.refused[failure](words.thisOne, 1) : undefined
     const why = failure === null ? words.noConnection : words.failed(failure || common.errors.unknown)
     return (
       <p className="file-state" role="status">

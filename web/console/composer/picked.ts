@@ -34,6 +34,24 @@ export interface Refused {
 export const isRefusal = (word: string | null): word is Refused['why'] =>
   word === 'too_large' || word === 'risky' || word === 'too_many' || word === 'empty'
 
+/** One sentence for all that cannot go along for the same reason. */
+export function byReason(refused: readonly Refused[]): { why: Refused['why']; names: string[] }[] {
+  const reasons = [...new Set(refused.map(({ why }) => why))]
+  return reasons.map((why) => ({
+    why,
+    names: refused.filter((file) => file.why === why).map(({ name }) => name)
+  }))
+}
+
+const MOST_NAMED = 3
+
+/** `a.exe, b.exe en c.exe`; of many, the first few and how many more. */
+export function listed(names: readonly string[], more: (count: number) => string, locale: string): string {
+  const left = names.length - MOST_NAMED
+  const shown = left > 1 ? [...names.slice(0, MOST_NAMED), more(left)] : names
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(shown)
+}
+
 type Chosen = Pick<File, 'name' | 'size' | 'type'>
 
 /** Which of the chosen files can go along, and why the others cannot: said before anything is uploaded. */

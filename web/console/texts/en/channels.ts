@@ -1,6 +1,6 @@
 /** Loaded with the parts that show it: the channel page, templates, and what one does now and then. */
 import type { channels as dutch } from '../nl/channels.ts'
-import { counted } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 
 export const channels: typeof dutch = {
   held: {
@@ -117,6 +117,28 @@ export const channels: typeof dutch = {
       AUTHENTICATION: 'sign-in code',
       SERVICE: 'reply'
     }
+  },
+  files: {
+    list: 'Files with your reply',
+    uploading: (percent: number) => `${percent}% loaded`,
+    ready: 'ready to send',
+    noConnection: 'No connection. The file is still here.',
+    failed: (why: string) => `Adding it did not work. ${why}`,
+    retry: 'Try again',
+    remove: (name: string) => `Remove ${name}`,
+    asDocument: 'goes as a document',
+    refused: {
+      too_large: (names: string, count: number) =>
+        `${names} ${plural(count, 'is', 'are')} too large. WhatsApp takes files up to 100 MB.`,
+      risky: (names: string) =>
+        `${names} cannot go along: this kind of file can do harm on the patron’s phone or computer. Send a PDF or a photo.`,
+      too_many: (names: string, count: number) =>
+        `${names} ${plural(count, 'does', 'do')} not fit: you can send at most 10 files at once.`,
+      empty: (names: string, count: number) =>
+        `${names} ${plural(count, 'is', 'are')} empty. Check the ${plural(count, 'file', 'files')} and choose again.`
+    },
+    more: (count: number) => counted(count, 'more file', 'more files'),
+    thisOne: 'This file'
   },
   react: {
     title: 'React',

@@ -1,5 +1,5 @@
 /** Loaded with the parts that show it: the channel page, templates, and what one does now and then. */
-import { counted } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 
 export const channels = {
   held: {
@@ -124,6 +124,28 @@ export const channels = {
       AUTHENTICATION: 'inlogcode',
       SERVICE: 'antwoord'
     } as Record<string, string>
+  },
+  files: {
+    list: 'Bestanden bij je antwoord',
+    uploading: (percent: number) => `${percent}% geladen`,
+    ready: 'klaar om te versturen',
+    noConnection: 'Geen verbinding. Het bestand staat nog hier.',
+    failed: (why: string) => `Toevoegen lukte niet. ${why}`,
+    retry: 'Opnieuw',
+    remove: (name: string) => `${name} weghalen`,
+    asDocument: 'gaat als document',
+    refused: {
+      too_large: (names: string, count: number) =>
+        `${names} ${plural(count, 'is', 'zijn')} te groot. WhatsApp neemt bestanden aan tot 100 MB.`,
+      risky: (names: string, count: number) =>
+        `${names} ${plural(count, 'kan', 'kunnen')} niet mee: dit soort bestand kan schade doen op de telefoon of computer van de klant. Stuur een pdf of een foto.`,
+      too_many: (names: string, count: number) =>
+        `${names} ${plural(count, 'kan', 'kunnen')} er niet bij: je stuurt hoogstens 10 bestanden tegelijk.`,
+      empty: (names: string, count: number) =>
+        `${names} ${plural(count, 'is', 'zijn')} leeg. Kijk ${plural(count, 'het bestand', 'de bestanden')} na en kies opnieuw.`
+    },
+    more: (count: number) => `nog ${counted(count, 'bestand', 'bestanden')}`,
+    thisOne: 'Dit bestand'
   },
   react: {
     title: 'Reageer',
