@@ -22,6 +22,7 @@ test('who is blocked is counted and not read, and can write again when the block
   const composer = page.getByRole('region', { name: 'Antwoord schrijven' })
   await expect(composer.getByText('Deze klant is geblokkeerd')).toBeVisible()
   await expect(composerFor(page, patron)).toHaveCount(0)
+  await expect(thread.getByText(/^vrij antwoorden/)).toHaveCount(0)
   await expect(thread.getByRole('button', { name: /^(Reageer|Antwoord hierop)/ })).toHaveCount(0)
   await expect(logOf(page, patron).getByText(/Jij blokkeerde deze klant/)).toBeVisible()
   await expectAccessible(page)

@@ -99,7 +99,11 @@ function RowChips({ conversation, now }: { conversation: Conversation; now: numb
       )}
       {held && <Chip icon="wait">{messages.held}</Chip>}
       {owner !== null && state !== 'closed' && <Chip icon="info">{messages.elsewhere}</Chip>}
-      {patron.blocked && <Chip look="late">{inbox.list.blocked}</Chip>}
+      {patron.blocked && (
+        <Chip look="late" icon="ban">
+          {inbox.list.blocked}
+        </Chip>
+      )}
       {(state !== 'closed' || assignee_id !== null) && details && (
         <Chip look="outline">{assignee_id === null ? common.nobody : assignee}</Chip>
       )}

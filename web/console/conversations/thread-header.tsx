@@ -68,13 +68,10 @@ function WindowLine({ conversation }: { conversation: Conversation }) {
   const channel = [channelName(conversation.channel_id, details, inbox), branch && messages.branch(branch)]
     .filter(Boolean)
     .join(' · ')
-  const { text, soon, open } = windowWords(
-    conversation.window_ends_at,
-    useNow(),
-    dates,
-    inbox,
-    useMedia(PHONE)
-  )
+  const window = windowWords(conversation.window_ends_at, useNow(), dates, inbox, useMedia(PHONE))
+  const { text, soon, open } = conversation.patron.blocked
+    ? { text: inbox.list.blocked, soon: false, open: false }
+    : window
   return (
     <p
       className="thread-window"
