@@ -88,11 +88,11 @@ test('after 24 hours a template is chosen, filled in with a look at what the pat
   await expectAccessible(page)
   await dialog.getByLabel('Zoek een sjabloon').fill('nog bezig')
   await dialog.getByRole('button', { name: /^Baak nog bezig Nederlands/ }).press('Enter')
-  await dialog.getByLabel('Wat staat er bij {{1}}?').fill('Klant')
+  await dialog.getByLabel('Wat staat er bij [1]?').fill('Klant')
   await dialog.getByRole('button', { name: 'Verstuur sjabloon' }).click()
   await expect(dialog.getByText('Vul dit veld in.')).toBeVisible()
   await expectAccessible(page)
-  await dialog.getByLabel('Wat staat er bij {{2}}?').fill('vrijdag')
+  await dialog.getByLabel('Wat staat er bij [2]?').fill('vrijdag')
   const words = 'Hallo Klant, we zoeken je vraag nog uit. Je hoort uiterlijk vrijdag van ons.'
   await expect(dialog.getByRole('region', { name: 'Dit leest de klant' })).toContainText(words)
   await expect(dialog.getByText(/Dit sjabloon kost ongeveer €\s0,\d\d/)).toBeVisible()

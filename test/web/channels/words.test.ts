@@ -14,7 +14,8 @@ import {
   factsOf,
   findTemplates,
   reasonWords,
-  titleOf
+  titleOf,
+  withPlaces
 } from '../../../web/console/templates/words.ts'
 import { channels as en } from '../../../web/console/texts/en/channels.ts'
 import { channels as nl } from '../../../web/console/texts/nl/channels.ts'
@@ -142,6 +143,9 @@ describe('templates', () => {
     },
     ...{ reason: null, body: 'Hallo {{1}}', buttons: [], parameters: 1, sendable: true },
     ...change
+  })
+  test('show where something is filled in without the signs of Meta', () => {
+    expect(withPlaces('Hallo {{1}}, kom vóór {{ 2 }}.')).toBe('Hallo [1], kom vóór [2].')
   })
   test('that can be sent come first, and are found by any of their words', () => {
     const off = template('baak_actie', { sendable: false, status: 'PAUSED' })

@@ -11,7 +11,7 @@ import { useLocale } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { findTemplates, languageWords, reasonWords, stateWords, titleOf } from './words.ts'
+import { findTemplates, languageWords, reasonWords, stateWords, titleOf, withPlaces } from './words.ts'
 import './templates.css'
 
 export interface TemplatePickerProps {
@@ -63,7 +63,7 @@ function TemplateChoice({ template, onChoose }: { template: Template; onChoose: 
         <span className="template-name">
           {titleOf(template)} <span className="secondary">{languageWords(template, locale)}</span>
         </span>
-        <span className="template-body">{template.body}</span>
+        <span className="template-body">{withPlaces(template.body)}</span>
       </Button>
     )
   return (
@@ -142,7 +142,7 @@ function Preview({ template, values }: { template: Template; values: string[] })
   const { templates: words } = useChannelTexts()
   const shown = fillTemplate(
     template.body,
-    values.map((value, index) => value || `{{${index + 1}}}`)
+    values.map((value, index) => value || withPlaces(`{{${index + 1}}}`))
   )
   return (
     <section className="template-preview" aria-label={words.preview}>

@@ -22,6 +22,9 @@ export function titleOf({ name }: Pick<Template, 'name'>): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
+/** A text with its fields as staff read them: `{{1}}` → `[1]`. */
+export const withPlaces = (body: string): string => body.replace(/\{\{\s*(\d+)\s*\}\}/g, '[$1]')
+
 /** What this channel can send: the templates of its account. */
 export const ofChannel = (
   templates: readonly Template[],

@@ -49,7 +49,7 @@ export const channels: typeof dutch = {
     none: 'No templates yet',
     noneText: 'Templates come from Meta. After Refresh they are here.',
     noneFound: 'No template with that word.',
-    field: (place: number) => `What goes at {{${place}}}?`,
+    field: (place: number) => `What goes at [${place}]?`,
     preview: 'This is what the patron reads',
     send: 'Send template',
     back: 'Another template',

@@ -52,7 +52,7 @@ export const channels = {
     none: 'Nog geen sjablonen',
     noneText: 'Sjablonen komen van Meta. Na Ververs staan ze hier.',
     noneFound: 'Geen sjabloon met dat woord.',
-    field: (place: number) => `Wat staat er bij {{${place}}}?`,
+    field: (place: number) => `Wat staat er bij [${place}]?`,
     preview: 'Dit leest de klant',
     send: 'Verstuur sjabloon',
     back: 'Ander sjabloon',
