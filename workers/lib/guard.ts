@@ -5,6 +5,16 @@ const UNOWNED_TABLES = new Set(['search_index'])
 /** Words that could widen a query from within a raw fragment. */
 const WIDENING = /\b(select|from|join|union|insert|update|delete|or|with)\b/i
 
+/** Names and bound values: nothing within them is looked up. They are most of a query. */
+const LEAVES = new Set([
+  'ValueNode',
+  'PrimitiveValueListNode',
+  'ReferenceNode',
+  'ColumnNode',
+  'IdentifierNode',
+  'OperatorNode'
+])
+
 type Node = OperationNode & Record<string, unknown>
 /** Aliases of a query (and of the queries around it) whose library is known to be ours. */
 type Scope = ReadonlySet<string>
@@ -38,6 +48,7 @@ function inspect(value: unknown, scope: Scope, libraryId: string): void {
   }
   if (typeof value !== 'object' || value === null || !('kind' in value)) return
   const node = value as Node
+  if (LEAVES.has(node.kind)) return
   if (node.kind === 'RawNode') refuseWideningRaw(node)
   if (node.kind === 'WithNode' || node.kind === 'SetOperationNode') throw new UnscopedQuery(node.kind)
   const inner = isQuery(node) ? scopeOf(node, scope, libraryId) : scope
