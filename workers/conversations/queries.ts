@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
 import { currentSeq } from '../lib/db-counter.ts'
 import type { Placed } from './place.ts'
 import type { Segment } from './segments.ts'
 /** See `together.ts`: its messages stand in another one. */
 const MERGED = 'merged'
+/** Written out: the index of open conversations serves no bound value, and each binding would cost a new plan. */
+const CLOSED = sql.lit<'closed'>('closed')
 
 const COLUMNS = [
   'conversations.id',
@@ -81,8 +84,7 @@ export function listSegment(db: LibraryDb, personId: string, segment: Segment, l
       segment.assignee_id === null
         ? query.where('conversations.assignee_id', 'is', null)
         : query.where('conversations.assignee_id', '=', segment.assignee_id)
-    // said so that the index of open conversations serves
-    query = query.where('conversations.state', '<>', 'closed')
+    query = query.where('conversations.state', '<>', CLOSED)
   }
   const after = segment.after
   if (after) {
@@ -112,7 +114,7 @@ export async function countSegment(
       segment.assignee_id === null
         ? query.where('assignee_id', 'is', null)
         : query.where('assignee_id', '=', segment.assignee_id)
-    query = query.where('state', '<>', 'closed')
+    query = query.where('state', '<>', CLOSED)
   }
   const rows = await query.select('unread').limit(cap).execute()
   return { count: rows.length, unread: rows.reduce((sum, row) => sum + row.unread, 0) }
@@ -138,7 +140,7 @@ const ofPatron = (db: LibraryDb, channelId: string, patronId: string) =>
 
 /** The open one, which need not be the newest: an older one may have been taken up again. Else the newest. */
 export const findLatest = async (db: LibraryDb, channelId: string, patronId: string) =>
-  (await ofPatron(db, channelId, patronId).where('state', '<>', 'closed').executeTakeFirst()) ??
+  (await ofPatron(db, channelId, patronId).where('state', '<>', CLOSED).executeTakeFirst()) ??
   (await ofPatron(db, channelId, patronId)
     .where('last_kind', '<>', MERGED)
     .orderBy('opened_at', 'desc')
@@ -210,7 +212,7 @@ export const listOpenOf = (db: LibraryDb, patronId: string) =>
     .selectFrom('conversations')
     .where('library_id', '=', db.library_id)
     .where('patron_id', '=', patronId)
-    .where('state', '<>', 'closed')
+    .where('state', '<>', CLOSED)
     .select(COLUMNS)
     .execute()
 

@@ -237,7 +237,7 @@ export const listDead = (db: LibraryDb, limit: number) =>
   db
     .selectFrom('deliveries')
     .where('library_id', '=', db.library_id)
-    .where('state', '=', 'dead')
+    .where('state', '=', sql.lit<'dead'>('dead'))
     .select(['id', 'field', 'received_at', 'attempts', 'error', 'outcomes'])
     .orderBy('received_at', 'desc')
     .limit(limit)
