@@ -8,7 +8,7 @@ import { keys } from '../api/keys.ts'
 import { paths } from '../routes.ts'
 import { useLibrary } from '../shell/session.tsx'
 import { useTitle } from '../shell/title.ts'
-import { useTexts } from '../texts/use-texts.tsx'
+import { useChannelTexts } from '../channels/texts.ts'
 import { Icon } from '../ui/icon.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
 import { Results } from './results.tsx'
@@ -19,7 +19,7 @@ const LONGEST = 100
 const PAUSE_MS = 200
 
 export default function SearchPage() {
-  const { search } = useTexts().inbox
+  const { search } = useChannelTexts()
   const [text, setText, asked] = useAsked()
   useTitle(search.title)
   return (
@@ -34,7 +34,7 @@ export default function SearchPage() {
 }
 
 function Field({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const { search } = useTexts().inbox
+  const { search } = useChannelTexts()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   return (
@@ -75,7 +75,7 @@ function useAsked(): [string, (text: string) => void, string] {
 }
 
 function Found({ asked }: { asked: string }) {
-  const { search } = useTexts().inbox
+  const { search } = useChannelTexts()
   const libraryId = useLibrary().id
   const query = useQuery({
     queryKey: keys.search(libraryId, asked),

@@ -5,6 +5,7 @@ import { patronName } from '../conversations/names.ts'
 import { useNow } from '../conversations/use-now.ts'
 import { paths } from '../routes.ts'
 import { useDates, useLibrary } from '../shell/session.tsx'
+import { useChannelTexts } from '../channels/texts.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { excerptOf, partsOf } from './mark.ts'
@@ -12,7 +13,7 @@ import { excerptOf, partsOf } from './mark.ts'
 const AT_MOST = 20
 
 export function Results({ results, asked }: { results: SearchResults; asked: string }) {
-  const { search } = useTexts().inbox
+  const { search } = useChannelTexts()
   const { patrons, messages } = results
   return (
     <>
@@ -35,7 +36,7 @@ export function Results({ results, asked }: { results: SearchResults; asked: str
 }
 
 function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {
-  const { search } = useTexts().inbox
+  const { search } = useChannelTexts()
   return (
     <section className="hits">
       <h2>{title}</h2>
@@ -47,6 +48,7 @@ function Group({ title, count, children }: { title: string; count: number; child
 
 function PatronHit({ patron, asked }: { patron: SearchResults['patrons'][number]; asked: string }) {
   const { inbox } = useTexts()
+  const { search } = useChannelTexts()
   const libraryId = useLibrary().id
   const { id, name, phone_hint, conversation_id } = patron
   const content = (
@@ -55,7 +57,7 @@ function PatronHit({ patron, asked }: { patron: SearchResults['patrons'][number]
       <span className="hit-name">
         <Marked text={patronName(patron, inbox)} asked={asked} />
       </span>
-      <span className="secondary">{conversation_id === null ? inbox.search.noConversation : phone_hint}</span>
+      <span className="secondary">{conversation_id === null ? search.noConversation : phone_hint}</span>
     </>
   )
   return (
@@ -73,12 +75,13 @@ function PatronHit({ patron, asked }: { patron: SearchResults['patrons'][number]
 
 function MessageHit({ message, asked }: { message: SearchResults['messages'][number]; asked: string }) {
   const { inbox } = useTexts()
+  const { search } = useChannelTexts()
   const libraryId = useLibrary().id
   const dates = useDates()
   const now = useNow()
   const { conversation_id, message_id, patron, text, at, origin } = message
   const name = patronName(patron, inbox)
-  const who = origin === 'patron' ? name : `${inbox.search.us} → ${name}`
+  const who = origin === 'patron' ? name : `${search.us} → ${name}`
   return (
     <li>
       <Link

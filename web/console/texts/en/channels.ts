@@ -118,6 +118,20 @@ export const channels: typeof dutch = {
       SERVICE: 'reply'
     }
   },
+  search: {
+    title: 'Search',
+    label: 'Search by name, number or word',
+    hint: 'Type at least two characters. You search all messages that we still keep.',
+    messages: 'Messages',
+    patrons: 'Patrons',
+    none: (text) => `Nothing found for “${text}”`,
+    noneText: 'Try another word, part of the name, or the last digits of the number.',
+    found: (messages, patrons) =>
+      `${counted(messages, 'message', 'messages')} and ${counted(patrons, 'patron', 'patrons')} found`,
+    many: (count) => `These are the newest ${count}. Search more precisely for the rest.`,
+    noConversation: 'no conversation kept',
+    us: 'us'
+  },
   files: {
     list: 'Files with your reply',
     uploading: (percent: number) => `${percent}% loaded`,

@@ -267,9 +267,6 @@ export const inbox: Texts['inbox'] = {
     trainee: 'Your role cannot send answers yet. Write a note, or ask a colleague to answer.',
     closedWindow: {
       title: 'You cannot send an ordinary answer now',
-      why: (moment) =>
-        `The patron’s last message came ${moment}. WhatsApp allows an answer until 24 hours after that.`,
-      whyNever: 'WhatsApp allows an answer only after the patron has written.',
       note: 'Write a note',
       waits: 'When the patron writes again, you can answer here as usual.'
     },
@@ -301,21 +298,6 @@ export const inbox: Texts['inbox'] = {
     voices: { je: 'je', u: 'u', en: 'English' },
     onlyJe: 'only with je',
     keys: '↑ ↓ choose · Enter insert · Esc close'
-  },
-
-  search: {
-    title: 'Search',
-    label: 'Search by name, number or word',
-    hint: 'Type at least two characters. You search all messages that we still keep.',
-    messages: 'Messages',
-    patrons: 'Patrons',
-    none: (text) => `Nothing found for “${text}”`,
-    noneText: 'Try another word, part of the name, or the last digits of the number.',
-    found: (messages, patrons) =>
-      `${counted(messages, 'message', 'messages')} and ${counted(patrons, 'patron', 'patrons')} found`,
-    many: (count) => `These are the newest ${count}. Search more precisely for the rest.`,
-    noConversation: 'no conversation kept',
-    us: 'us'
   },
 
   channel: {

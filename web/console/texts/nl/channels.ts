@@ -125,6 +125,20 @@ export const channels = {
       SERVICE: 'antwoord'
     } as Record<string, string>
   },
+  search: {
+    title: 'Zoeken',
+    label: 'Zoek op naam, nummer of woord',
+    hint: 'Typ minstens twee tekens. Je zoekt in alle berichten die we nog bewaren.',
+    messages: 'Berichten',
+    patrons: 'Klanten',
+    none: (text: string) => `Niets gevonden voor ‘${text}’`,
+    noneText: 'Probeer een ander woord, een deel van de naam of de laatste cijfers van het nummer.',
+    found: (messages: number, patrons: number) =>
+      `${counted(messages, 'bericht', 'berichten')} en ${counted(patrons, 'klant', 'klanten')} gevonden`,
+    many: (count: number) => `De nieuwste ${count} staan hier. Zoek preciezer voor de rest.`,
+    noConversation: 'geen gesprek bewaard',
+    us: 'wij'
+  },
   files: {
     list: 'Bestanden bij je antwoord',
     uploading: (percent: number) => `${percent}% geladen`,

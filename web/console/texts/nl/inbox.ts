@@ -281,9 +281,6 @@ export const inbox = {
       'Met jouw rol kun je nog geen antwoord versturen. Schrijf een notitie, of vraag een collega om te antwoorden.',
     closedWindow: {
       title: 'Je kunt nu geen gewoon antwoord sturen',
-      why: (moment: string) =>
-        `Het laatste bericht van de klant kwam ${moment}. WhatsApp laat een antwoord toe tot 24 uur daarna.`,
-      whyNever: 'WhatsApp laat een antwoord pas toe als de klant zelf geschreven heeft.',
       note: 'Schrijf een notitie',
       waits: 'Schrijft de klant weer, dan kun je hier gewoon antwoorden.'
     },
@@ -315,21 +312,6 @@ export const inbox = {
     voices: { je: 'je', u: 'u', en: 'English' },
     onlyJe: 'alleen met je',
     keys: '↑ ↓ kiezen · Enter invoegen · Esc sluiten'
-  },
-
-  search: {
-    title: 'Zoeken',
-    label: 'Zoek op naam, nummer of woord',
-    hint: 'Typ minstens twee tekens. Je zoekt in alle berichten die we nog bewaren.',
-    messages: 'Berichten',
-    patrons: 'Klanten',
-    none: (text: string) => `Niets gevonden voor ‘${text}’`,
-    noneText: 'Probeer een ander woord, een deel van de naam of de laatste cijfers van het nummer.',
-    found: (messages: number, patrons: number) =>
-      `${counted(messages, 'bericht', 'berichten')} en ${counted(patrons, 'klant', 'klanten')} gevonden`,
-    many: (count: number) => `De nieuwste ${count} staan hier. Zoek preciezer voor de rest.`,
-    noConversation: 'geen gesprek bewaard',
-    us: 'wij'
   },
 
   channel: {
