@@ -5,6 +5,8 @@ import { nl } from '../../../web/console/texts/nl.ts'
 
 test.each([
   ['text', 'Is er\n plek?', undefined, 'Is er plek?', 'Is er plek?'],
+  ['text', '*_Hoe_* _laat_ `open`?', undefined, 'Hoe laat open?', 'Hoe laat open?'],
+  ['document', '_oud_.pdf', 'document', 'Document: _oud_.pdf', 'Document: _oud_.pdf'],
   ['image', null, 'picture', 'Foto', 'Photo'],
   ['image', 'de kapotte kaft', 'picture', 'Foto: de kapotte kaft', 'Photo: de kapotte kaft'],
   ['voice', null, 'voice', 'Spraakbericht', 'Voice message'],

@@ -22,6 +22,10 @@ export function piecesOf(text: string): Piece[] {
   )
 }
 
+/** The words without the marks, for where all is in one type; a mark in a mark is as deep as people go. */
+export const withoutMarks = (text: string): string =>
+  text.replace(CODE, '$1$2').replace(MARK, '$2').replace(MARK, '$2')
+
 function marked(text: string, depth: number): Piece[] {
   if (depth === DEEPEST) return [{ type: 'text', text }]
   const pieceOf = (match: RegExpMatchArray): Piece => ({

@@ -2,6 +2,7 @@
 import type { Conversation } from '../api/contract.ts'
 import type { Texts } from '../texts/nl.ts'
 import type { IconName } from '../ui/icon.tsx'
+import { withoutMarks } from './formatting.ts'
 
 type Words = Texts['messages']
 type Kind = Exclude<keyof Words['preview'], 'reacted' | 'reactionGone' | 'withWords'>
@@ -44,7 +45,8 @@ export function previewWords(
   { text, kind }: Pick<Conversation['last_message'], 'text' | 'kind'>,
   { preview }: Words
 ): Preview {
-  const words = oneLine(text ?? '')
+  // a file's name may have such signs of its own
+  const words = oneLine(kind === 'document' ? (text ?? '') : withoutMarks(text ?? ''))
   if (kind === 'reaction')
     return { icon: undefined, text: words ? preview.reacted(words) : preview.reactionGone }
   if (kind === 'text' && words) return { icon: undefined, text: words }
