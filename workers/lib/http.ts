@@ -36,8 +36,11 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   if (SAFE_METHODS.has(c.req.method) && !socket) return next()
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
-  const foreign = (site && site !== 'same-origin') || (origin && origin !== new URL(c.req.url).origin)
-  if (foreign) throw new Problem('forbidden', 'foreign_origin')
+  // an empty one says something too: it is not ours
+  const isForeign =
+    (site !== undefined && site !== 'same-origin') ||
+    (origin !== undefined && origin !== new URL(c.req.url).origin)
+  if (isForeign) throw new Problem('forbidden', 'foreign_origin')
   return next()
 }
 

@@ -1,0 +1,211 @@
+import { staffDoor } from '../../../workers/console.ts'
+import { newId } from '../../../workers/lib/id.ts'
+import type { Right } from '../../../workers/people/roles.ts'
+
+/** What a right request names, by what it is. */
+export interface Ids {
+  conversation: string
+  /** a patron's message */
+  message: string
+  /** an answer that waits to leave */
+  waiting: string
+  /** an answer that did not arrive */
+  failed: string
+  channel: string
+  quick_reply: string
+  central: string
+  /** a file that a colleague uploaded */
+  upload: string
+  /** another, which is taken back */
+  taken_back: string
+  /** a file that a patron sent */
+  attachment: string
+  patron: string
+  branch: string
+  template: string
+  /** another session of who asks */
+  session: string
+  dead: string
+  library: string
+  quarantined: string
+}
+
+interface Door {
+  /** Who may: anybody, whoever signed in, who runs Baak, or whose role in the library has this right. */
+  for: 'everybody' | 'session' | 'operator' | Right
+  /** What a right request is answered to who may. */
+  answer: number
+  /** What `:id` is, when the path has one. */
+  id?: keyof Ids
+  body?: (ids: Ids) => Record<string, unknown>
+  /** The body is a file. */
+  file?: true
+}
+
+const nothing = () => ({})
+const quickReply = () => ({ shortcut: `x${crypto.randomUUID().slice(0, 8)}`, title: 'Titel', text: 'Tekst' })
+const message = () => ({ id: newId('message') })
+
+const OUTSIDE: Record<string, Door> = {
+  'POST /session/code': {
+    for: 'everybody',
+    answer: 202,
+    body: () => ({ email: `${crypto.randomUUID()}@nergens.example` })
+  },
+  // nobody is let in here without a code that is right
+  'POST /session': {
+    for: 'everybody',
+    answer: 401,
+    body: () => ({ email: `${crypto.randomUUID()}@nergens.example`, code: '000000' })
+  },
+  'GET /session': { for: 'session', answer: 200 },
+  'PATCH /session/preferences': { for: 'session', answer: 200, body: () => ({ language: 'nl' }) },
+  'GET /sessions': { for: 'session', answer: 200 },
+  'DELETE /sessions/:id': { for: 'session', answer: 204, id: 'session' },
+  'DELETE /sessions': { for: 'session', answer: 204 },
+  'GET /operator/chores': { for: 'operator', answer: 200 },
+  'GET /operator/dead': { for: 'operator', answer: 200 },
+  'POST /operator/dead/:library_id/:id/replay': {
+    for: 'operator',
+    answer: 202,
+    id: 'dead',
+    body: nothing
+  },
+  'GET /operator/quarantine': { for: 'operator', answer: 200 },
+  'POST /operator/quarantine/:id/replay': {
+    for: 'operator',
+    answer: 202,
+    id: 'quarantined',
+    body: nothing
+  },
+  // the last of the session itself: it ends it
+  'DELETE /session': { for: 'session', answer: 204 }
+}
+
+const CONVERSATION: Record<string, Door> = {
+  'GET /conversations': { for: 'conversations_read', answer: 200 },
+  'GET /conversations/counts': { for: 'conversations_read', answer: 200 },
+  'GET /conversations/:id': { for: 'conversations_read', answer: 200, id: 'conversation' },
+  'GET /conversations/:id/messages': { for: 'conversations_read', answer: 200, id: 'conversation' },
+  'POST /conversations/:id/replies': {
+    ...{ for: 'replies_write', answer: 202, id: 'conversation' },
+    body: () => ({ ...message(), text: 'Hallo' })
+  },
+  'POST /conversations/:id/location': {
+    ...{ for: 'replies_write', answer: 202, id: 'conversation' },
+    body: ({ branch }) => ({ ...message(), branch_id: branch })
+  },
+  'POST /conversations/:id/template': {
+    ...{ for: 'templates_send', answer: 202, id: 'conversation' },
+    body: ({ template }) => ({ ...message(), template_id: template, parameters: ['Joris'] })
+  },
+  'POST /conversations/:id/typing': {
+    ...{ for: 'replies_write', answer: 204, id: 'conversation' },
+    body: nothing
+  },
+  'POST /conversations/:id/notes': {
+    ...{ for: 'notes_write', answer: 201, id: 'conversation' },
+    body: () => ({ id: newId('note'), text: 'Let op' })
+  },
+  'PUT /conversations/:id/assignee': {
+    ...{ for: 'conversations_assign', answer: 200, id: 'conversation' },
+    body: () => ({ assignee_id: null })
+  },
+  'POST /conversations/:id/read': {
+    ...{ for: 'conversations_mark_read', answer: 200, id: 'conversation' },
+    body: () => ({ seq: 1 })
+  },
+  'POST /conversations/:id/unread': {
+    ...{ for: 'conversations_mark_read', answer: 200, id: 'conversation' },
+    body: nothing
+  },
+  'PUT /conversations/:id/draft': {
+    ...{ for: 'drafts_write', answer: 204, id: 'conversation' },
+    body: () => ({ mode: 'note', text: 'Concept' })
+  },
+  'PUT /conversations/:id/attachments/:attachment_id': {
+    ...{ for: 'attachments_write', answer: 201, id: 'conversation' },
+    file: true
+  },
+  'DELETE /conversations/:id/attachments/:attachment_id': {
+    ...{ for: 'attachments_write', answer: 204, id: 'conversation' }
+  }
+}
+
+/** In this order one person can do all of it. */
+const INSIDE: Record<string, Door> = {
+  'GET /': { for: 'conversations_read', answer: 200 },
+  'GET /changes': { for: 'conversations_read', answer: 200 },
+  'GET /socket': { for: 'conversations_read', answer: 101 },
+  'POST /search': { for: 'search', answer: 200, body: () => ({ q: 'vandaag' }) },
+  'GET /quick-replies': { for: 'conversations_read', answer: 200 },
+  'POST /quick-replies': { for: 'quick_replies_edit', answer: 201, body: quickReply },
+  'PUT /quick-replies/central/:id': {
+    ...{ for: 'quick_replies_edit', answer: 204, id: 'central' },
+    body: quickReply
+  },
+  'DELETE /quick-replies/central/:id': { for: 'quick_replies_edit', answer: 204, id: 'central' },
+  'PUT /quick-replies/:id': {
+    ...{ for: 'quick_replies_edit', answer: 204, id: 'quick_reply' },
+    body: quickReply
+  },
+  'DELETE /quick-replies/:id': { for: 'quick_replies_edit', answer: 204, id: 'quick_reply' },
+  ...CONVERSATION,
+  'GET /attachments/:id': { for: 'conversations_read', answer: 200, id: 'upload' },
+  'POST /attachments/:id/fetch': {
+    ...{ for: 'attachments_write', answer: 200, id: 'attachment' },
+    body: nothing
+  },
+  'DELETE /messages/:id': { for: 'replies_write', answer: 200, id: 'waiting' },
+  'GET /messages/:id/versions': { for: 'conversations_read', answer: 200, id: 'message' },
+  'POST /messages/:id/resend': { for: 'replies_write', answer: 202, id: 'failed', body: message },
+  'POST /messages/:id/reaction': {
+    ...{ for: 'replies_write', answer: 202, id: 'message' },
+    body: () => ({ ...message(), emoji: '👍' })
+  },
+  'GET /templates': { for: 'conversations_read', answer: 200 },
+  'POST /templates/sync': { for: 'templates_sync', answer: 200, body: nothing },
+  'GET /channels/:id/events': { for: 'channels_events', answer: 200, id: 'channel' },
+  'GET /channels/:id/usage': { for: 'conversations_read', answer: 200, id: 'channel' },
+  'PUT /channels/:id/settings': {
+    ...{ for: 'channels_settings', answer: 200, id: 'channel' },
+    body: () => ({ read_receipts: true, typing_indicator: true })
+  },
+  'POST /channels/:id/resume': { for: 'channels_resume', answer: 200, id: 'channel', body: nothing },
+  'PUT /channels/:id/credentials': {
+    ...{ for: 'channels_credentials', answer: 200, id: 'channel' },
+    body: () => ({ access_token: 'EAA-another-token' })
+  },
+  'POST /conversations/:id/close': {
+    ...{ for: 'conversations_close', answer: 200, id: 'conversation' },
+    body: nothing
+  },
+  'POST /conversations/:id/reopen': {
+    ...{ for: 'conversations_close', answer: 200, id: 'conversation' },
+    body: nothing
+  },
+  'POST /patrons/:id/block': { for: 'patrons_block', answer: 200, id: 'patron', body: nothing },
+  'POST /patrons/:id/unblock': { for: 'patrons_block', answer: 200, id: 'patron', body: nothing }
+}
+
+export const LIBRARY = '/libraries/:library_id'
+
+const within = (doors: Record<string, Door>) =>
+  Object.entries(doors).map(([route, door]): [string, Door] => {
+    const [method, path] = route.split(' ')
+    return [`${method} ${LIBRARY}${path === '/' ? '' : path}`, door]
+  })
+
+/** Every route of staff's door, whom it is for and what a right request of it is. The session's own come last: they end it. */
+export const DOORS: ReadonlyMap<string, Door> = new Map([...within(INSIDE), ...Object.entries(OUTSIDE)])
+
+/** What there is, by the code itself. */
+export const ROUTES: readonly string[] = [
+  ...new Set(
+    staffDoor.routes
+      .filter((route) => route.method !== 'ALL')
+      .map((route) => `${route.method} ${route.path.replace(/(?<=.)\/$/, '')}`)
+  )
+]
+
+export const isUnsafe = (route: string) => !/^GET /.test(route)
