@@ -42,8 +42,9 @@ export async function processDelivery(ctx: Context, id: string, held: boolean): 
   }
 }
 
+// no prototype: a place may be named after something that every object has
 const outcomesOf = (row: DeliveryRow): Outcomes =>
-  row.outcomes ? (JSON.parse(row.outcomes) as Outcomes) : {}
+  Object.assign(Object.create(null), row.outcomes ? JSON.parse(row.outcomes) : {}) as Outcomes
 
 async function workThrough(ctx: Context, row: DeliveryRow, leaseUntil: number): Promise<Progress> {
   const channel = await findChannel(ctx, row.channel_id)

@@ -10,7 +10,7 @@ import { report, scale } from '../scale.ts'
 import { bytesOf, knock, signed, webhook } from './door.ts'
 import { FIXTURES } from './fixtures.ts'
 import { OF_THE_BODY, OF_THE_HEADER, OF_THE_SECRET, type Signed } from './forgeries.ts'
-import { holdsFor } from './replay.ts'
+import { holdsFor, PATIENCE } from './replay.ts'
 
 const SECRETS = ['the-secret-of-now', 'the-secret-of-before']
 const FORGERIES = [OF_THE_BODY, OF_THE_HEADER, OF_THE_SECRET].flatMap((kind) =>
@@ -41,22 +41,26 @@ async function signedBy(body: Uint8Array, secret: string): Promise<Signed> {
 const inCapitals = (header: string) => header.toUpperCase()
 
 describe('a signature', () => {
-  test('opens the door when it is right, by either secret; and no forgery of it does', async () => {
-    await holdsFor(
-      'signatures',
-      scale(18_000, 950_000),
-      cases,
-      async () => undefined,
-      async ({ body, secret, forgery, n, capitals }) => {
-        const right = await signedBy(body, secret)
-        const written = capitals ? inCapitals(right.header) : right.header
-        expect(await verifySignature(body, written, SECRETS), 'a valid one was refused').toBe(true)
-        const forged = await forgery.forge(right, n)
-        const unchanged = forgery.rewrites && same(forged.body, body)
-        expect(await verifySignature(forged.body, forged.header, SECRETS), forgery.name).toBe(unchanged)
-      }
-    )
-  })
+  test(
+    'opens the door when it is right, by either secret; and no forgery of it does',
+    async () => {
+      await holdsFor(
+        'signatures',
+        scale(18_000, 950_000),
+        cases,
+        async () => undefined,
+        async ({ body, secret, forgery, n, capitals }) => {
+          const right = await signedBy(body, secret)
+          const written = capitals ? inCapitals(right.header) : right.header
+          expect(await verifySignature(body, written, SECRETS), 'a valid one was refused').toBe(true)
+          const forged = await forgery.forge(right, n)
+          const unchanged = forgery.rewrites && same(forged.body, body)
+          expect(await verifySignature(forged.body, forged.header, SECRETS), forgery.name).toBe(unchanged)
+        }
+      )
+    },
+    PATIENCE
+  )
 
   test('is refused with any one of its bits turned, with any bit of the body turned, and in any other length', async () => {
     const right = await signedBy(bytesOf(FIXTURES[0] ?? ''), SECRETS[0] ?? '')
@@ -117,23 +121,27 @@ async function kept(): Promise<number> {
 }
 
 describe("Meta's door", () => {
-  test('answers each forgery 401 without asking anything of a database, a queue or the object store', async () => {
-    const before = await kept()
-    await holdsFor(
-      'signatures at the door',
-      scale(2000, 50_000),
-      cases,
-      async () => untouched(),
-      async ({ body, secret, forgery, n }, { changes, touched }) => {
-        const forged = await forgery.forge(await signedBy(body, secret), n)
-        if (same(forged.body, body) && forgery.rewrites) return
-        const headers: HeadersInit = forged.header === null ? {} : { 'x-hub-signature-256': forged.header }
-        expect(await knock(webhook(forged.body, headers), changes)).toMatchObject({ status: 401, text: '' })
-        expect(touched, forgery.name).toEqual([])
-      }
-    )
-    expect(await kept()).toBe(before)
-  })
+  test(
+    'answers each forgery 401 without asking anything of a database, a queue or the object store',
+    async () => {
+      const before = await kept()
+      await holdsFor(
+        'signatures at the door',
+        scale(2000, 50_000),
+        cases,
+        async () => untouched(),
+        async ({ body, secret, forgery, n }, { changes, touched }) => {
+          const forged = await forgery.forge(await signedBy(body, secret), n)
+          if (same(forged.body, body) && forgery.rewrites) return
+          const headers: HeadersInit = forged.header === null ? {} : { 'x-hub-signature-256': forged.header }
+          expect(await knock(webhook(forged.body, headers), changes)).toMatchObject({ status: 401, text: '' })
+          expect(touched, forgery.name).toEqual([])
+        }
+      )
+      expect(await kept()).toBe(before)
+    },
+    PATIENCE
+  )
 
   test('takes what is signed by either secret, however its header is written', async () => {
     const { channel, ctx } = await makeLibrary()
