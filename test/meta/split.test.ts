@@ -149,6 +149,37 @@ test.each<[string, Json]>([
   ])
 })
 
+describe('what is no change beside changes is left over, as a body of its own', () => {
+  const change = { field: 'messages', value: {} }
+  const beside = (entry: Json): Json => ({ object: 'page', entry: [{ id: '1', changes: [change] }, entry] })
+  test.each<[string, Json]>([
+    ['changes that are no array', { id: '2', changes: { field: 'feed' } }],
+    ['a list that nobody knows', { id: '2', news: [1] }],
+    ['an entry that is text', 'feed']
+  ])('%s', (_what, entry) => {
+    expect(split(beside(entry)).rest).toEqual([{ object: 'page', entry: [entry] }])
+  })
+
+  test('a body without entries, in a list of bodies', () => {
+    const other = { object: 'page', entries: [{ id: '2' }] }
+    expect(split([beside({}), other]).rest).toEqual([other])
+  })
+
+  test.each<[string, Json]>([
+    ['an entry that only tells whose it is', { id: '2', time: 1, changes: [] }],
+    ['nothing', null]
+  ])('but not %s', (_what, entry) => {
+    expect(split(beside(entry)).rest).toEqual([])
+  })
+
+  test('and a change that is no object is kept as what it says', () => {
+    expect(split({ entry: [{ id: 5, changes: ['paid', [1]] }] }).changes).toMatchObject([
+      { field: 'unknown', value: 'paid' },
+      { field: 'unknown', value: [1] }
+    ])
+  })
+})
+
 test('the kind of object is told when there is one', () => {
   expect(split(fixture('hello')).object).toBe('whatsapp_business_account')
   expect(split(fixture('array_on_top')).object).toBe('whatsapp_business_account')

@@ -47,8 +47,12 @@ export async function record(
     await quarantine(edge, [{ reason: 'unparsable', object: null, change: null, text }])
     return { recorded: [], atOnce: false }
   }
-  const { object, changes } = split(parsed)
-  if (changes.length === 0) await quarantine(edge, [{ reason: 'no_account', object, change: null, text }])
+  const { object, changes, rest } = split(parsed)
+  const odd = changes.length === 0 ? [text] : rest.map((item) => JSON.stringify(item))
+  await quarantine(
+    edge,
+    odd.map((text) => ({ reason: 'no_account', object, change: null, text }))
+  )
   const atOnce = changes.length <= AT_ONCE
   return { recorded: await store(edge, object, changes, atOnce), atOnce }
 }

@@ -4,27 +4,52 @@ import type { Change } from '../platforms/platform.ts'
 
 /** Lists of a page's or Instagram account's entry that hold messages beside `changes`. */
 const MESSAGE_LISTS = ['messaging', 'standby'] as const
+const FRAME = new Set(['object', 'id', 'time'])
 
 /**
  * Takes a webhook body of Meta's apart into its changes. Tolerant: an array on top, entries without changes and a change that
- * stands in the entry itself all occur. The caller keeps a body that yields no change.
+ * stands in the entry itself all occur. `rest` is what says something but is no change, as bodies of their own; the caller keeps it,
+ * and a body that yields no change at all.
  */
-export function split(body: Json): { object: string | null; changes: Change[] } {
-  const bodies = (Array.isArray(body) ? body : [body]).map(fieldsOf)
-  const object = bodies.map((item) => item.object).find((item) => typeof item === 'string')
-  const entries = bodies.flatMap((item) => listOf(item.entry)).map(fieldsOf)
-  return { object: object ?? null, changes: entries.flatMap(changesOf) }
+export function split(body: Json): { object: string | null; changes: Change[]; rest: Json[] } {
+  const bodies = Array.isArray(body) ? body : [body]
+  const object = bodies.map((item) => fieldsOf(item).object).find((item) => typeof item === 'string') ?? null
+  const changes: Change[] = []
+  const rest: Json[] = []
+  for (const item of bodies) {
+    const { entry } = fieldsOf(item)
+    if (!Array.isArray(entry) && says(item)) rest.push(item)
+    for (const one of listOf(entry)) {
+      const found = changesOf(fieldsOf(one))
+      changes.push(...found)
+      if (found.length === 0 && says(one)) rest.push({ object, entry: [one] })
+    }
+  }
+  return { object, changes, rest }
 }
+
+/** Something that is neither empty nor only tells whose it is and when. */
+function says(item: Json): boolean {
+  if (isEmpty(item) || typeof item !== 'object') return !isEmpty(item)
+  return Object.entries(item ?? {}).some(([name, value]) => !FRAME.has(name) && !isEmpty(value))
+}
+
+const isEmpty = (value: Json) =>
+  value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0)
 
 function changesOf(entry: Fields): Change[] {
   const direct = typeof entry.field === 'string' ? [entry] : []
-  const changes = [...listOf(entry.changes).map(fieldsOf), ...direct]
+  const changes = [...listOf(entry.changes).map(changeIn), ...direct]
   const messages = MESSAGE_LISTS.flatMap((field) => {
     const value = entry[field]
     return Array.isArray(value) ? [{ field, value }] : []
   })
   return [...changes, ...messages].map((change) => changeOf(entry, change))
 }
+
+/** What is no object is kept as what it says. */
+const changeIn = (item: Json): Fields =>
+  typeof item === 'object' && !Array.isArray(item) ? fieldsOf(item) : { value: item }
 
 function changeOf(entry: Fields, change: Fields): Change {
   const value = fieldsOf(change.value)

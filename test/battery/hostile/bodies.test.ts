@@ -96,7 +96,22 @@ const EXTREMES: Record<string, Body> = {
   'a word': 'null'
 }
 
+/** From what everything can read to what nothing can: on no depth between may a body be read, and then not be kept. */
+const DEPTHS = Array.from({ length: 22 }, (_, step) => Math.round(200 * 1.35 ** step))
+
 describe('a signed body', () => {
+  test.each(DEPTHS)('of %i levels is kept, wherever they stand', async (levels) => {
+    const made = await makeLibrary()
+    const odd = nested(levels)
+    await isTaken(within(message({ text: 'HERE', id: `wamid.${levels}` }), odd), made)
+    await isTaken(within(hello({ x: 'HERE' }, 'account_alerts'), odd), made)
+    await isTaken(
+      written(hello({ x: 'HERE' })).replace('"HERE"', odd.replaceAll('[', '{"a":[').replaceAll(']', ']}')),
+      made
+    )
+    await isTaken(`{"entry":[${odd}]}`, made)
+  })
+
   test.each(Object.keys(EXTREMES))('that holds %s is answered 200 and kept', async (name) => {
     await isTaken(EXTREMES[name] ?? '', await makeLibrary())
   })

@@ -112,11 +112,11 @@ export async function isTaken(body: Body, made: MadeLibrary): Promise<void> {
 
 const FINE = /^done \{("(stored|seen|waiting|ignored: \w+)":\d+,?)*\}$/
 
-/** The changes of a body as they are stored; or the body itself, when it has none. */
+/** The changes of a body as they are stored, and what is left beside them; or the body itself, when it has none. */
 function changesIn(text: string): string[] {
   try {
-    const { changes } = split(parseLossless(text))
-    return changes.length === 0 ? [text] : changes.map((change) => JSON.stringify(change))
+    const { changes, rest } = split(parseLossless(text))
+    return changes.length === 0 ? [text] : [...changes, ...rest].map((item) => JSON.stringify(item))
   } catch {
     return [text]
   }
