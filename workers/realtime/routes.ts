@@ -4,6 +4,8 @@ import { changesSchema } from '../conversations/schema.ts'
 import { Problem } from '../lib/errors.ts'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
+import { isStillAlive } from '../sessions/current.ts'
+import { sendHint } from './hint.ts'
 import { room } from './rooms.ts'
 
 /** What is live: hints over a socket, and what they are about. Mounted at `/api/libraries/:library_id`. */
@@ -19,5 +21,9 @@ export const realtimeRoutes = new Hono<LibraryEnv>()
       'x-session-id': c.var.session.id,
       'x-session-expires-at': String(c.var.session.expires_at)
     })
-    return room(c.env, c.var.library.id).fetch('https://room/socket', { headers })
+    const answer = await room(c.env, c.var.library.id).fetch('https://room/socket', { headers })
+    // it may have ended before the room knew of its socket: then nobody told the room
+    const { id } = c.var.session
+    if (!(await isStillAlive(c.var.edge, id))) sendHint(c.var.ctx, { type: 'session_ended', session_id: id })
+    return answer
   })

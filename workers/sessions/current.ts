@@ -3,7 +3,7 @@ import { sha256Hex } from '../lib/text.ts'
 import { type Membership, membershipsOf } from '../libraries/memberships.ts'
 import type { Person } from '../people/person.ts'
 import { endsAt, isAlive, seenIsStale } from './lifetime.ts'
-import { sessionByToken, touchSession } from './queries.ts'
+import { sessionById, sessionByToken, touchSession } from './queries.ts'
 
 /** Who asks, from where they may ask it, and until when. */
 export interface CurrentSession {
@@ -24,6 +24,12 @@ export async function currentSession(edge: Edge, token: string): Promise<Current
   if (memberships.length === 0 && row.operator === 0) return null
   if (seenIsStale(row, now)) edge.defer(db.commit(touchSession(db, row.id, now)))
   return { id: row.id, person: personOf(row), memberships, expires_at: endsAt(row) }
+}
+
+/** For who asked a moment ago: whether the session was not revoked since. */
+export async function isStillAlive(edge: Edge, id: string): Promise<boolean> {
+  const row = await sessionById(directoryOf(edge), id)
+  return row !== undefined && isAlive(row, edge.now())
 }
 
 type SessionRow = NonNullable<Awaited<ReturnType<typeof sessionByToken>>>

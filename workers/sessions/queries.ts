@@ -21,6 +21,13 @@ export function sessionByToken(db: DirectoryDb, tokenHash: string) {
     .executeTakeFirst()
 }
 
+export const sessionById = (db: DirectoryDb, id: string) =>
+  db
+    .selectFrom('sessions')
+    .select(['seen_at', 'expires_at', 'revoked_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
 export const touchSession = (db: DirectoryDb, id: string, now: number): Write =>
   db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).where('revoked_at', 'is', null)
 
@@ -55,13 +62,6 @@ export const revokeSession = (db: DirectoryDb, personId: string, id: string, now
     .set({ revoked_at: now })
     .where('id', '=', id)
     .where('person_id', '=', personId)
-    .where('revoked_at', 'is', null)
-
-export const revokeByToken = (db: DirectoryDb, tokenHash: string, now: number): Write =>
-  db
-    .updateTable('sessions')
-    .set({ revoked_at: now })
-    .where('token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
 
 export interface NewCode {

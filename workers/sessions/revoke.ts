@@ -2,7 +2,7 @@ import { directoryEntry } from '../audit/directory-entry.ts'
 import { contextOf, directoryOf, type Edge } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
 import { sendHint } from '../realtime/hint.ts'
-import type { CurrentSession } from './current.ts'
+import { type CurrentSession, currentSession } from './current.ts'
 import { isAlive } from './lifetime.ts'
 import { revokeSession, sessionsOf } from './queries.ts'
 
@@ -35,28 +35,32 @@ export async function aliveOf(edge: Edge, session: CurrentSession) {
   return rows.filter((row) => isAlive(row, now))
 }
 
-async function end(
-  edge: Edge,
-  session: CurrentSession,
-  ids: string[],
-  act: 'signed_out' | 'session_revoked'
-) {
-  const db = directoryOf(edge)
-  const person_id = session.person.id
-  const now = edge.now()
-  await db.commit(
-    ...ids.flatMap((id) => [
-      revokeSession(db, person_id, id, now),
-      directoryEntry(edge, { act, person_id, subject: id })
-    ])
-  )
-  for (const id of ids) closeSockets(edge, session, id)
+/** The session that a browser had until now, and the writes that end it; null when it had none that lives. */
+export async function replaced(edge: Edge, token: string | null) {
+  const session = token === null ? null : await currentSession(edge, token)
+  return session && { session, writes: endWrites(edge, session, [session.id], 'session_revoked') }
 }
 
-/** Every answer asks for the session; an open socket must be told. */
-function closeSockets(edge: Edge, session: CurrentSession, id: string) {
+/** After the commit. Every answer asks for the session; an open socket must be told. */
+export function closeSockets(edge: Edge, session: CurrentSession, id = session.id): void {
   for (const library of session.memberships) {
     const ctx = contextOf(edge, library, { kind: 'staff', id: session.person.id })
     sendHint(ctx, { type: 'session_ended', session_id: id })
   }
+}
+
+type Act = 'signed_out' | 'session_revoked'
+
+async function end(edge: Edge, session: CurrentSession, ids: string[], act: Act) {
+  await directoryOf(edge).commit(...endWrites(edge, session, ids, act))
+  for (const id of ids) closeSockets(edge, session, id)
+}
+
+function endWrites(edge: Edge, { person }: CurrentSession, ids: string[], act: Act) {
+  const db = directoryOf(edge)
+  const now = edge.now()
+  return ids.flatMap((id) => [
+    revokeSession(db, person.id, id, now),
+    directoryEntry(edge, { act, person_id: person.id, subject: id })
+  ])
 }

@@ -9,7 +9,8 @@ import { invitedPerson } from '../people/invited.ts'
 import { CODE_TRIES, codeHashOf } from './code.ts'
 import { LONGEST_MS } from './lifetime.ts'
 import { countOrRefuse, forgiving } from './limits.ts'
-import { countTry, insertSession, newestCode, revokeByToken, spendCode } from './queries.ts'
+import { countTry, insertSession, newestCode, spendCode } from './queries.ts'
+import { closeSockets, replaced } from './revoke.ts'
 
 export interface SignIn {
   email: string
@@ -29,9 +30,9 @@ export async function signIn(edge: Edge, input: SignIn): Promise<string> {
   const now = edge.now()
   const id = newId('session')
   const token = base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
-  const previous = input.previous_token ? await sha256Hex(input.previous_token) : null
+  const before = await replaced(edge, input.previous_token)
   await db.commit(
-    previous === null ? null : revokeByToken(db, previous, now),
+    ...(before?.writes ?? []),
     insertSession(db, {
       ...{ id, token_hash: await sha256Hex(token), person_id: personId, device: input.device },
       ...{ created_at: now, seen_at: now, expires_at: now + LONGEST_MS }
@@ -39,6 +40,7 @@ export async function signIn(edge: Edge, input: SignIn): Promise<string> {
     directoryEntry(edge, { act: 'signed_in', person_id: personId, subject: id }),
     await forgiving(edge, input)
   )
+  if (before) closeSockets(edge, before.session)
   return token
 }
 
