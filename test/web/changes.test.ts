@@ -23,6 +23,7 @@ function conversation(number: number, changes: Partial<Conversation> = {}): Conv
     branch_id: null,
     owner: null,
     held: false,
+    unreached: null,
     closed_at: null,
     draft: null,
     seq: number,

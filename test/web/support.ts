@@ -23,6 +23,7 @@ export const conversation = (change: Partial<Conversation> = {}): Conversation =
   branch_id: null,
   owner: null,
   held: false,
+  unreached: null,
   draft: null,
   seq: 1,
   ...change

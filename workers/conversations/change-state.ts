@@ -23,13 +23,13 @@ async function tryToClose(ctx: StaffContext, id: string, seenSeq: number | undef
   if (seenSeq !== undefined && (await unseen(ctx, id, seenSeq)) > 0)
     throw new Problem('conflict', 'patron_wrote')
   const now = ctx.now()
-  const values = { state: 'closed' as const, sort_at: now, waiting_since: null, due_at: null, unread: 0 }
+  const ended = { state: 'closed' as const, sort_at: now, waiting_since: null, due_at: null, unread: 0 }
   await commitChange(
     ctx,
     [{ act: 'conversation_closed', conversation_id: id }],
     [
       seenSeq === undefined ? null : expectSeen(ctx.db, conversation),
-      updateConversation(ctx.db, id, { ...values, closed_at: now, closed_by: ctx.actor.id })
+      updateConversation(ctx.db, id, { ...ended, closed_at: now, closed_by: ctx.actor.id, unreached: null })
     ]
   )
   hint(ctx, id)

@@ -17,6 +17,8 @@ export interface Placed {
   last_origin: 'patron' | 'staff' | 'automatic' | 'phone_app'
   closed_at: number | null
   closed_by: string | null
+  /** Our answer did not arrive, or nobody knows; told while it waits for us. */
+  unreached: 'failed' | 'uncertain' | null
 }
 
 export interface Arrival {
@@ -85,7 +87,8 @@ function answered(shared: Omit<Placed, 'id'>, arrival: Arrival, newest: boolean)
     waiting_since: null,
     due_at: null,
     unread: 0,
-    thanked_at: null
+    thanked_at: null,
+    unreached: null
   }
 }
 
@@ -162,7 +165,8 @@ const blank = (at: number): Omit<Placed, 'id'> => ({
   opened_at: at,
   last_origin: 'patron',
   closed_at: null,
-  closed_by: null
+  closed_by: null,
+  unreached: null
 })
 
 /** Meta's clock orders the thread, however late a message comes; a time to come is not believed. */

@@ -32,6 +32,7 @@ const COLUMNS = [
   'conversations.owner',
   'conversations.owner_at',
   'conversations.held_by',
+  'conversations.unreached',
   'conversations.seq'
 ] as const
 
@@ -167,10 +168,11 @@ export interface LastMessage {
 export const insertConversation = (
   db: LibraryDb,
   id: string,
-  row: Omit<Placed, 'id'> &
+  row: Omit<Placed, 'id' | 'unreached'> &
     LastMessage & { channel_id: string; patron_id: string; branch_id?: string | null } & {
       owner?: string | null
       owner_at?: number | null
+      unreached?: Placed['unreached']
     }
 ): Write =>
   db.insertInto('conversations').values({ library_id: db.library_id, id, ...row, seq: currentSeq(db) })

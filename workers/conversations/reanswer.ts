@@ -13,9 +13,10 @@ export async function reanswer(
 ): Promise<Write[]> {
   const id = message.conversation_id
   const conversation = await findConversation(ctx.db, id)
-  const after = conversation && (await answeredBy(ctx, conversation, message))
-  if (!after) return [updateConversation(ctx.db, id, {})]
-  return [expectSeen(ctx.db, conversation), updateConversation(ctx.db, id, after)]
+  if (conversation?.state !== 'waiting_on_us') return [updateConversation(ctx.db, id, {})]
+  const after = await answeredBy(ctx, conversation, message)
+  const unreached = after ? null : await lacking(ctx, conversation, message)
+  return [expectSeen(ctx.db, conversation), updateConversation(ctx.db, id, { ...after, unreached })]
 }
 
 /** What a conversation that waits for us is once this message answers it; null when something else waits for us still. */
@@ -26,15 +27,17 @@ export async function answeredBy(
 ): Promise<Partial<ConversationRow> | null> {
   const since = conversation.last_inbound_at ?? 0
   if (conversation.state !== 'waiting_on_us' || since > message.at) return null
-  const newest = await listThread(ctx, conversation.id, null, 50)
-  const lacks = newest.some(
-    (other) =>
-      other.id !== message.id &&
-      other.at > since &&
-      other.origin === 'staff' &&
-      (other.status === 'failed' || other.status === 'uncertain')
-  )
-  if (lacks) return null
+  if ((await lacking(ctx, conversation, message)) !== null) return null
   const sort_at = Math.max(message.at, conversation.last_at)
-  return { state: 'waiting_on_patron', waiting_since: null, due_at: null, sort_at }
+  return { state: 'waiting_on_patron', waiting_since: null, due_at: null, sort_at, unreached: null }
+}
+
+/** What became of another answer since the patron last wrote, when it did not reach them for certain. */
+async function lacking(ctx: Context, conversation: ConversationRow, message: { id: string }) {
+  const since = conversation.last_inbound_at ?? 0
+  const newest = await listThread(ctx, conversation.id, null, 50)
+  const statuses = newest.flatMap((other) =>
+    other.id !== message.id && other.at > since && other.origin === 'staff' ? other.status : []
+  )
+  return (['failed', 'uncertain'] as const).find((status) => statuses.includes(status)) ?? null
 }

@@ -103,6 +103,7 @@ function presented(row: ShownRow) {
     draft,
     patron_id,
     held_by,
+    unreached,
     owner_at: _,
     ...rest
   } = row
@@ -110,6 +111,7 @@ function presented(row: ShownRow) {
     ...rest,
     // of what was taken back after the patron was told, only the template is left
     held: held_by !== null && row.state !== 'waiting_on_us',
+    unreached: row.state === 'waiting_on_us' ? unreached : null,
     patron: { id: patron_id, name, username, phone_hint: phoneHint(phone), blocked: blocked_at !== null },
     last_message: { text: last_text, kind: last_kind, origin: last_origin, at: last_at },
     draft: draft && shorten(draft, 160)

@@ -36,6 +36,7 @@ export function together(into: Half, from: Half): Half {
     opened_at: Math.min(into.opened_at, from.opened_at),
     branch_id: older.branch_id ?? newer.branch_id,
     ...{ owner: owning.owner, owner_at: owning.owner_at },
-    held_by: into.held_by ?? from.held_by
+    held_by: into.held_by ?? from.held_by,
+    unreached: waiting.find((half) => half.unreached !== null)?.unreached ?? null
   }
 }

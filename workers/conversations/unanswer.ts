@@ -4,12 +4,17 @@ import { findConversation, findLatest, updateConversation } from './queries.ts'
 
 /**
  * An answer did not reach the patron: the conversation waits for us again, since the patron last wrote. A closed one is taken
- * up again too, unless the patron has a newer one.
+ * up again too, unless the patron has a newer one. `why`: what the list tells of it; null when a colleague took it back.
  */
-export async function unanswer(ctx: Context, conversationId: string): Promise<Write> {
+export async function unanswer(
+  ctx: Context,
+  conversationId: string,
+  why: 'failed' | 'uncertain' | null
+): Promise<Write> {
   const conversation = await findConversation(ctx.db, conversationId)
-  if (!conversation || conversation.state === 'waiting_on_us')
-    return updateConversation(ctx.db, conversationId, {})
+  if (!conversation) return updateConversation(ctx.db, conversationId, {})
+  if (conversation.state === 'waiting_on_us')
+    return updateConversation(ctx.db, conversationId, worse(conversation.unreached, why))
   const latest = await findLatest(ctx.db, conversation.channel_id, conversation.patron_id)
   if (conversation.state === 'closed' && latest?.id !== conversation.id)
     return updateConversation(ctx.db, conversationId, {})
@@ -20,6 +25,10 @@ export async function unanswer(ctx: Context, conversationId: string): Promise<Wr
     due_at: since,
     sort_at: since,
     closed_at: null,
-    closed_by: null
+    closed_by: null,
+    unreached: why
   })
 }
+
+const worse = (before: 'failed' | 'uncertain' | null, why: 'failed' | 'uncertain' | null) =>
+  before === 'failed' || why === null || before === why ? {} : { unreached: why }

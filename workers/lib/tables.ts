@@ -281,6 +281,7 @@ export interface LibraryConversationsTable {
   owner: string | null
   owner_at: number | null
   held_by: string | null
+  unreached: 'failed' | 'uncertain' | null
 }
 
 export interface LibraryCountersTable {
@@ -428,6 +429,17 @@ export interface LibraryPatronIdentitiesTable {
   since_at: number
 }
 
+export interface LibraryPatronIndexTable {
+  library: string | null
+  text: string | null
+}
+
+export interface LibraryPatronRowsTable {
+  docid: Generated<number | null>
+  library_id: string
+  patron_id: string
+}
+
 export interface LibraryPatronsTable {
   library_id: string
   id: string
@@ -526,6 +538,8 @@ export interface LibraryTables {
   paces: LibraryPacesTable
   patron_changes: LibraryPatronChangesTable
   patron_identities: LibraryPatronIdentitiesTable
+  patron_index: LibraryPatronIndexTable
+  patron_rows: LibraryPatronRowsTable
   patrons: LibraryPatronsTable
   quick_replies: LibraryQuickRepliesTable
   search_index: LibrarySearchIndexTable

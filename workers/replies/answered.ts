@@ -22,6 +22,7 @@ export type Undo = Pick<
   | 'last_origin'
   | 'closed_at'
   | 'closed_by'
+  | 'unreached'
 >
 
 /** The conversation waits for the patron, and for whoever answered first. */
@@ -40,13 +41,14 @@ export function answered(conversation: ConversationRow, actorId: string, parts: 
     last_kind: last.kind,
     last_origin: 'staff',
     closed_at: null,
-    closed_by: null
+    closed_by: null,
+    unreached: null
   }
 }
 
 export function undoOf(conversation: ConversationRow): Undo {
   const { state, sort_at, waiting_since, due_at, assignee_id, unread, thanked_at } = conversation
-  const { last_at, last_text, last_kind, last_origin, closed_at, closed_by } = conversation
+  const { last_at, last_text, last_kind, last_origin, closed_at, closed_by, unreached } = conversation
   return {
     state,
     sort_at,
@@ -60,6 +62,7 @@ export function undoOf(conversation: ConversationRow): Undo {
     last_kind,
     last_origin,
     closed_at,
-    closed_by
+    closed_by,
+    unreached
   }
 }

@@ -55,7 +55,7 @@ async function endIn(ctx: Context, id: string, answers: WaitingRow[]): Promise<W
   const unreached = answers.some(({ kind }) => kind !== 'reaction')
   return [
     expectSeen(ctx, conversation),
-    ...(unreached ? [await unanswer(ctx, id)] : []),
+    ...(unreached ? [await unanswer(ctx, id, 'failed')] : []),
     updateConversation(ctx, id, { held_by: null })
   ]
 }

@@ -37,7 +37,7 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
         queries.moveOutbox(ctx.db, row, { wake_at: null, asked_at: now }),
         queries.deleteDue(ctx.db, row.wake_at, row.id),
         updateMessage(ctx, row.id, { status: 'uncertain' }),
-        await unanswer(ctx, row.conversation_id)
+        await unanswer(ctx, row.conversation_id, 'uncertain')
       ]
     )
   } catch (error) {

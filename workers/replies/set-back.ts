@@ -22,9 +22,9 @@ export async function setBack(
 ): Promise<Write[]> {
   if (message.kind === 'reaction') return [updateConversation(ctx, message.conversation_id, {})]
   if (message.kind !== 'template' || message.origin !== 'automatic')
-    return [await unanswer(ctx, message.conversation_id)]
+    return [await unanswer(ctx, message.conversation_id, 'failed')]
   const held = await failHeld(ctx, message, failure)
   // what it told of has left without it
   if (held.length === 0) return [updateConversation(ctx, message.conversation_id, {})]
-  return [...held, await unanswer(ctx, message.conversation_id)]
+  return [...held, await unanswer(ctx, message.conversation_id, 'failed')]
 }

@@ -56,7 +56,7 @@ export async function takeStatus(
       ...earlier.drop,
       ...(fails
         ? await setBack(ctx, message, { reason: news.failure_reason ?? 'unknown', code: news.failure_code })
-        : row?.asked_at
+        : row?.asked_at || message.status === 'failed'
           ? await reanswer(ctx, message)
           : [updateConversation(ctx, message.conversation_id, {})]),
       ...(await catchUp(ctx, message, earlier))

@@ -100,10 +100,10 @@ async function withoutAnswer(
   const shown = { last_at, last_text: text && shorten(text, PREVIEW), last_kind, last_origin }
   // what we sent by itself answers nothing
   const said = left.find(({ origin }) => origin !== 'automatic') ?? last
-  const answered = said.origin !== 'patron' && said.status !== 'failed' && said.status !== 'uncertain'
+  const lost = said.status === 'failed' || said.status === 'uncertain' ? said.status : null
   return [
     updateConversation(ctx, conversationId, shown),
-    ...(answered ? [] : [await unanswer(ctx, conversationId)])
+    ...(said.origin !== 'patron' && !lost ? [] : [await unanswer(ctx, conversationId, lost)])
   ]
 }
 

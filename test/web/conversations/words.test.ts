@@ -39,6 +39,10 @@ describe('how long someone waits', () => {
     expect(waitingWords(18 * MINUTE, inbox)).toBe('Wacht 18 min')
     expect(waitingWords(0, inbox)).toBe('Net binnen')
   })
+  test('is not called new when it is our failed answer that makes them wait again', () => {
+    expect(waitingWords(18 * MINUTE, inbox, false)).toBe('Wacht 18 min')
+    expect(waitingWords(0, inbox, false)).toBe(false)
+  })
   test.each([
     [1, '1 min'],
     [59 * MINUTE + 1, '1 uur'],

@@ -106,6 +106,8 @@ export interface Conversation {
   owner: string | null
   /** an answer waits for the patron's tap on our template */
   held: boolean
+  /** who waits for us got no answer: ours failed, or nobody knows */
+  unreached: 'failed' | 'uncertain' | null
   /** the start of the reader's own draft */
   draft: string | null
   seq: number

@@ -5,9 +5,9 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** For who waits for us: `Net binnen`, `Wacht 18 min`. */
-export function waitingWords(ms: number, texts: Texts['inbox']): string {
-  return ms < MINUTE ? texts.list.justIn : texts.list.waits(roughly(ms, texts.duration))
+/** For who waits for us: `Net binnen`, `Wacht 18 min`. Nothing when our failed answer makes them wait again, since just now. */
+export function waitingWords(ms: number, texts: Texts['inbox'], fresh = true): string | false {
+  return ms < MINUTE ? fresh && texts.list.justIn : texts.list.waits(roughly(ms, texts.duration))
 }
 
 type Words = Texts['inbox']['duration']

@@ -86,12 +86,18 @@ function RowChips({ conversation, now }: { conversation: Conversation; now: numb
   const { inbox, common, messages } = useTexts()
   const { details } = useLibrary()
   const me = useSession().person.id
-  const { held, owner, waiting_since, assignee_id, thanked_at, patron, state } = conversation
+  const { held, owner, waiting_since, assignee_id, thanked_at, patron, state, unreached } = conversation
   const assignee =
     assignee_id === me ? inbox.list.yours : colleagueName(assignee_id, details?.members ?? [], inbox)
+  const waits = waiting_since !== null && waitingWords(now - waiting_since, inbox, !unreached)
   return (
     <span className="row-chips">
-      {waiting_since !== null && <Chip icon="clock">{waitingWords(now - waiting_since, inbox)}</Chip>}
+      {unreached && (
+        <Chip look={unreached === 'failed' ? 'late' : 'soon'} icon="alert">
+          {inbox.list[unreached]}
+        </Chip>
+      )}
+      {waits && <Chip icon="clock">{waits}</Chip>}
       {thanked_at !== null && (
         <Chip look="ok" icon="thanks">
           {inbox.list.thanks}

@@ -13,6 +13,8 @@ export const inbox: Texts['inbox'] = {
     automatic: (text) => `Automatic: ${text}`,
     unread: (count) => counted(count, 'unread message', 'unread messages'),
     justIn: 'Just in',
+    failed: 'Answer failed',
+    uncertain: 'Answer uncertain',
     waits: (duration) => `Waiting ${duration}`,
     thanks: 'Thanks',
     yours: 'You',

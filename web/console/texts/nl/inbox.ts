@@ -12,6 +12,8 @@ export const inbox = {
     automatic: (text: string) => `Automatisch: ${text}`,
     unread: (count: number) => counted(count, 'ongelezen bericht', 'ongelezen berichten'),
     justIn: 'Net binnen',
+    failed: 'Antwoord mislukt',
+    uncertain: 'Antwoord onzeker',
     waits: (duration: string) => `Wacht ${duration}`,
     thanks: 'Bedankt',
     yours: 'Jij',
