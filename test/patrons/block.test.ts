@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { close } from '../../workers/conversations/change-state.ts'
+import { countConversations } from '../../workers/conversations/show.ts'
 import { showThread } from '../../workers/conversations/thread.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { block, unblock } from '../../workers/patrons/block.ts'
@@ -9,6 +11,7 @@ import { type Desk, makeDesk } from '../support/desk.ts'
 import { justBefore } from '../support/just-before.ts'
 import { conversationsOf, dueOf, outboxOf, patronsOf } from '../support/rows.ts'
 import { faults, shownOnPhones } from '../support/simulator.ts'
+import { post, statusBody } from '../support/webhook.ts'
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND
@@ -48,7 +51,11 @@ describe('blocking a patron', () => {
     expect(await atMeta()).toEqual([desk.patron.wa_id])
     expect(await dueBlocks()).toEqual([])
     const { items } = await showThread(desk.made.ctx, desk.conversationId, undefined)
-    expect(items.at(-1)).toMatchObject({ act: 'patron_blocked', actor_id: desk.staff.actor.id })
+    const told = { actor_id: desk.staff.actor.id }
+    expect(items.slice(-2)).toMatchObject([
+      { act: 'patron_blocked', ...told },
+      { act: 'conversation_closed', ...told }
+    ])
   })
 
   test('twice is once, and taking it back undoes it at Meta too', async () => {
@@ -60,17 +67,69 @@ describe('blocking a patron', () => {
     expect(await patron()).toMatchObject({ blocked_at: null, blocked_by: null, block_sync: null })
     const { items } = await showThread(desk.made.ctx, desk.conversationId, undefined)
     const acts = items.flatMap((item) => (item.type === 'event' ? item.act : []))
-    expect(acts).toEqual(['patron_blocked', 'patron_unblocked'])
+    const ended = ['patron_blocked', 'conversation_closed']
+    expect(acts).toEqual([...ended, 'patron_unblocked', 'conversation_reopened'])
   })
 
   test('ends an answer that had not left', async () => {
     await compose(desk.staff, desk.conversationId, { id: newId('message'), text: 'Ja', reply_to: null })
     await block(desk.staff, patronId)
     expect(await desk.ours()).toMatchObject([{ status: 'failed', failure_reason: 'patron_blocked' }])
-    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_us' }])
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'closed' }])
     await desk.later(6 * SECOND)
     expect(await shownOnPhones(desk.made)).toEqual([])
     expect(await outboxOf(desk.made.ctx)).toEqual([])
+  })
+
+  test('ends the conversation at once, and taking it back makes the patron wait as long as they did', async () => {
+    const [before] = await conversationsOf(desk.made.ctx)
+    await block(desk.staff, patronId)
+    const { waiting_on_us } = await countConversations(desk.staff)
+    expect(waiting_on_us.count).toBe(0)
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([
+      { state: 'closed', waiting_since: null, due_at: null, unread: 0, closed_by: desk.staff.actor.id }
+    ])
+    await unblock(desk.staff, patronId)
+    const { waiting_since, assignee_id } = before ?? {}
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([
+      { state: 'waiting_on_us', waiting_since, sort_at: waiting_since, assignee_id, closed_at: null }
+    ])
+  })
+
+  test('leaves what a colleague ended ended, and what was answered with the patron', async () => {
+    await close(desk.staff, desk.conversationId)
+    await block(desk.staff, patronId)
+    await unblock(desk.staff, patronId)
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'closed' }])
+    await compose(desk.staff, desk.conversationId, { id: newId('message'), text: 'Ja', reply_to: null })
+    await desk.later(6 * SECOND)
+    await block(desk.staff, patronId)
+    await unblock(desk.staff, patronId)
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'waiting_on_patron' }])
+  })
+
+  test('that is taken back brings back an answer that could not leave as failed, and after a week nothing', async () => {
+    await compose(desk.staff, desk.conversationId, { id: newId('message'), text: 'Ja', reply_to: null })
+    await block(desk.staff, patronId)
+    await unblock(desk.staff, patronId)
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([
+      { state: 'waiting_on_us', unreached: 'failed' }
+    ])
+    await block(desk.staff, patronId)
+    desk.edge.clock.at = Date.now() + 8 * 24 * HOUR
+    await unblock(desk.staff, patronId)
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'closed' }])
+  })
+
+  test('is not undone by news that an answer from before it failed', async () => {
+    await compose(desk.staff, desk.conversationId, { id: newId('message'), text: 'Ja', reply_to: null })
+    await desk.later(6 * SECOND)
+    const [message] = await desk.ours()
+    await block(desk.staff, patronId)
+    const errors = [{ code: 131026, title: 'Message undeliverable' }]
+    await post(statusBody(desk.made.channel, message?.external_id ?? '', 'failed', { errors }))
+    expect(await desk.ours()).toMatchObject([{ status: 'failed' }])
+    expect(await conversationsOf(desk.made.ctx)).toMatchObject([{ state: 'closed', waiting_since: null }])
   })
 
   test('of nobody, or of a patron of another library, is not found', async () => {

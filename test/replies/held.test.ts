@@ -413,7 +413,7 @@ describe('blocking the patron', () => {
     const failed = { status: 'failed', failure_reason: 'patron_blocked' }
     expect(await messages('text')).toMatchObject([failed, failed])
     expect(await template()).toMatchObject({ status: 'withdrawn', text: null, content: null })
-    expect(await conversation()).toMatchObject({ state: 'waiting_on_us', held_by: null })
+    expect(await conversation()).toMatchObject({ state: 'closed', held_by: null })
     await monday.later(10 * SECOND)
     expect(await shown()).toEqual([])
     await nothingWaits()

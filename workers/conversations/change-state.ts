@@ -6,6 +6,7 @@ import { Taken } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { listThread } from '../messages/find.ts'
 import { hint } from '../realtime/hint.ts'
+import { closedBy, takenUp } from './closed.ts'
 import { expectSeen, findConversation, updateConversation } from './queries.ts'
 import { MERGED } from './together.ts'
 
@@ -23,13 +24,12 @@ async function tryToClose(ctx: StaffContext, id: string, seenSeq: number | undef
   if (seenSeq !== undefined && (await unseen(ctx, id, seenSeq)) > 0)
     throw new Problem('conflict', 'patron_wrote')
   const now = ctx.now()
-  const ended = { state: 'closed' as const, sort_at: now, waiting_since: null, due_at: null, unread: 0 }
   await commitChange(
     ctx,
     [{ act: 'conversation_closed', conversation_id: id }],
     [
       seenSeq === undefined ? null : expectSeen(ctx.db, conversation),
-      updateConversation(ctx.db, id, { ...ended, closed_at: now, closed_by: ctx.actor.id, unreached: null })
+      updateConversation(ctx.db, id, closedBy(ctx.actor.id, now))
     ]
   )
   hint(ctx, id)
@@ -44,11 +44,9 @@ export const reopen = (ctx: StaffContext, id: string): Promise<void> => whileSta
 async function tryToReopen(ctx: StaffContext, id: string): Promise<void> {
   const conversation = await findConversation(ctx.db, id)
   if (!conversation) throw notFound()
-  const { state, last_kind, last_origin, last_inbound_at, thanked_at } = conversation
+  const { state, last_kind, thanked_at } = conversation
   if (last_kind === MERGED) throw new Problem('conflict', 'another_open')
   if (state !== 'closed' && thanked_at === null) return
-  const waits = last_origin === 'patron'
-  const since = waits ? (last_inbound_at ?? ctx.now()) : null
   try {
     await commitChange(
       ctx,
@@ -56,14 +54,9 @@ async function tryToReopen(ctx: StaffContext, id: string): Promise<void> {
       [
         expectSeen(ctx.db, conversation),
         updateConversation(ctx.db, id, {
-          state: waits ? 'waiting_on_us' : 'waiting_on_patron',
-          sort_at: since ?? ctx.now(),
-          waiting_since: since,
-          due_at: since,
+          ...takenUp(conversation, ctx.now(), 'nothing'),
           assignee_id: ctx.actor.id,
-          thanked_at: null,
-          closed_at: null,
-          closed_by: null
+          thanked_at: null
         })
       ]
     )

@@ -209,12 +209,14 @@ export const expectSeen = (db: LibraryDb, seen: { id: string; seq: number }): Wr
     )
   )
 
-export const listOpenOf = (db: LibraryDb, patronId: string) =>
+/** What is open, and what ended in one commit: its moment tells. */
+export const listOpenOf = (db: LibraryDb, patronId: string, orClosedAt: number | null = null) =>
   db
     .selectFrom('conversations')
     .where('library_id', '=', db.library_id)
     .where('patron_id', '=', patronId)
-    .where('state', '<>', CLOSED)
+    .where((eb) => eb.or([eb('state', '<>', CLOSED), eb('closed_at', '=', orClosedAt)]))
+    .where('last_kind', '<>', MERGED)
     .select(COLUMNS)
     .execute()
 

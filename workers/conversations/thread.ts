@@ -31,7 +31,7 @@ export async function showThread(ctx: Context, conversationId: string, before: s
     listNotes(ctx, conversationId, from, until),
     listThreadEntries(ctx, conversationId, from, until)
   ])
-  const lines = entries.map(({ seq, part, at, act, actor_id, subject_id }) => ({
+  const lines = entries.reverse().map(({ seq, part, at, act, actor_id, subject_id }) => ({
     type: 'event' as const,
     id: `${seq}.${part}`,
     act,

@@ -1,10 +1,11 @@
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
+import { findPatron } from '../patrons/find.ts'
 import { findConversation, findLatest, updateConversation } from './queries.ts'
 
 /**
  * An answer did not reach the patron: the conversation waits for us again, since the patron last wrote. A closed one is taken
- * up again too, unless the patron has a newer one. `why`: what the list tells of it; null when a colleague took it back.
+ * up again too, unless the patron has a newer one or is blocked. `why`: what the list tells of it; null when a colleague took it back.
  */
 export async function unanswer(
   ctx: Context,
@@ -18,6 +19,8 @@ export async function unanswer(
   const latest = await findLatest(ctx.db, conversation.channel_id, conversation.patron_id)
   if (conversation.state === 'closed' && latest?.id !== conversation.id)
     return updateConversation(ctx.db, conversationId, {})
+  if ((await findPatron(ctx, conversation.patron_id))?.blocked_at)
+    return updateConversation(ctx.db, conversationId, worse(conversation.unreached, why))
   const since = conversation.last_inbound_at ?? ctx.now()
   return updateConversation(ctx.db, conversationId, {
     state: 'waiting_on_us',

@@ -1,4 +1,5 @@
 import { commitChange } from '../audit/commit-change.ts'
+import { closeBlocked, reopenUnblocked } from '../conversations/close-blocked.ts'
 import { updateConversation } from '../conversations/update.ts'
 import type { StaffContext } from '../lib/context.ts'
 import { whileStale } from '../lib/again.ts'
@@ -9,13 +10,13 @@ import * as queries from './queries.ts'
 import { askSync, firstAttempt } from './sync-block.ts'
 
 /**
- * From here on nothing of what this patron sends is kept, and nothing leaves to them: what waited for that fails. Meta is told too, which may fail without
- * harm. Blocking a blocked patron changes nothing. Throws Problem: not_found.
+ * From here on nothing of what this patron sends is kept, and nothing leaves to them: what waited for that fails, and their open
+ * conversations end. Meta is told too, which may fail without harm. Blocking a blocked patron changes nothing. Throws Problem: not_found.
  */
 export const block = (ctx: StaffContext, id: string): Promise<void> =>
   whileStale(() => change(ctx, id, 'patron_blocked'))
 
-/** Takes a block back: the patron's next message is received like any other. Throws Problem: not_found. */
+/** Takes a block back: what it ended goes on, and the patron's next message is received like any other. Throws Problem: not_found. */
 export const unblock = (ctx: StaffContext, id: string): Promise<void> =>
   whileStale(() => change(ctx, id, 'patron_unblocked'))
 
@@ -31,18 +32,28 @@ async function change(ctx: StaffContext, id: string, act: 'patron_blocked' | 'pa
     ? { blocked_at: now, blocked_by: ctx.actor.id, blocked_count: 0, block_sync: 'pending' as const }
     : { blocked_at: null, blocked_by: null, block_sync: 'pending' as const }
   const ended = blocks ? await endBlocked(ctx, id) : null
+  const touched =
+    patron.blocked_at === null
+      ? await closeBlocked(ctx, id, ended?.unreached ?? [], now)
+      : await reopenUnblocked(ctx, id, patron.blocked_at, now)
   await commitChange(
     ctx,
-    [{ act, subject_id: id, conversation_id: shown[0]?.id ?? null }, ...(ended?.entries ?? [])],
+    [
+      { act, subject_id: id, conversation_id: shown[0]?.id ?? null },
+      ...(ended?.entries ?? []),
+      ...touched.entries
+    ],
     [
       queries.expectBlock(ctx.db, patron),
+      ...touched.expectations,
       queries.updateBlock(ctx.db, id, values),
       queries.insertBlockDue(ctx.db, now, firstAttempt(id)),
       ...(ended?.writes ?? []),
-      ...shown.map((conversation) => updateConversation(ctx, conversation.id))
+      ...shown.map((conversation) => updateConversation(ctx, conversation.id)),
+      ...touched.writes
     ]
   )
-  const touched = [...shown.map((conversation) => conversation.id), ...(ended?.conversation_ids ?? [])]
-  for (const conversationId of new Set(touched)) hint(ctx, conversationId)
+  const changed = [...shown.map((row) => row.id), ...(ended?.conversation_ids ?? []), ...touched.ids]
+  for (const conversationId of new Set(changed)) hint(ctx, conversationId)
   askSync(ctx, firstAttempt(id), now)
 }

@@ -1,6 +1,5 @@
 import type { AuditEntry } from '../audit/queries.ts'
 import { findConversation } from '../conversations/find.ts'
-import { unanswer } from '../conversations/unanswer.ts'
 import { expectSeen, updateConversation } from '../conversations/update.ts'
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
@@ -13,6 +12,8 @@ export interface Ended {
   entries: AuditEntry[]
   writes: Write[]
   conversation_ids: string[]
+  /** Where an answer was to leave. */
+  unreached: string[]
 }
 
 /**
@@ -23,15 +24,7 @@ export async function endBlocked(ctx: Context, patronId: string): Promise<Ended>
   const rows = await listWaiting(ctx.db, patronId)
   const answers = rows.filter((row) => !isNotice(row))
   const conversation_ids = [...new Set(rows.map((row) => row.conversation_id))]
-  const conversations = await Promise.all(
-    conversation_ids.map((id) =>
-      endIn(
-        ctx,
-        id,
-        answers.filter((row) => row.conversation_id === id)
-      )
-    )
-  )
+  const conversations = await Promise.all(conversation_ids.map((id) => endIn(ctx, id)))
   return {
     entries: answers.map(({ id, conversation_id }) => ({
       ...{ act: 'send_settled', conversation_id, subject_id: id },
@@ -42,22 +35,18 @@ export async function endBlocked(ctx: Context, patronId: string): Promise<Ended>
       ...conversations.flat(),
       ...rows.flatMap((row) => endRow(ctx, row))
     ],
-    conversation_ids
+    conversation_ids,
+    unreached: answers.flatMap((row) => (row.kind === 'reaction' ? [] : row.conversation_id))
   }
 }
 
 /** It tells of answers, and is none. */
 const isNotice = ({ kind, origin }: WaitingRow): boolean => kind === 'template' && origin === 'automatic'
 
-async function endIn(ctx: Context, id: string, answers: WaitingRow[]): Promise<Write[]> {
+async function endIn(ctx: Context, id: string): Promise<Write[]> {
   const conversation = await findConversation(ctx, id)
   if (!conversation) return []
-  const unreached = answers.some(({ kind }) => kind !== 'reaction')
-  return [
-    expectSeen(ctx, conversation),
-    ...(unreached ? [await unanswer(ctx, id, 'failed')] : []),
-    updateConversation(ctx, id, { held_by: null })
-  ]
+  return [expectSeen(ctx, conversation), updateConversation(ctx, id, { held_by: null })]
 }
 
 function endRow(ctx: Context, row: WaitingRow): Write[] {

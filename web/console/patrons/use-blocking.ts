@@ -51,7 +51,8 @@ function useChange({ id, patron }: Conversation) {
     const newest = newestKnown(queries, libraryId, id)
     if (newest) {
       const blocked = what === 'block'
-      const next = guessed(newest, { patron: { ...newest.patron, blocked } })
+      const ended = blocked && { state: 'closed' as const, waiting_since: null, due_at: null, unread: 0 }
+      const next = guessed(newest, { patron: { ...newest.patron, blocked }, ...ended })
       patchConversation(queries, libraryId, personId, next)
     }
     queries.setQueryData<ConversationDetail>(

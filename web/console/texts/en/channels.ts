@@ -174,7 +174,7 @@ export const channels: typeof dutch = {
     title: (name: string) => `Block ${name}`,
     counted: 'What the patron still sends is counted. It is not kept and you do not see it.',
     meta: 'We ask Meta to block the number too. Then nothing comes in any more.',
-    kept: 'This conversation and earlier ones stay.',
+    kept: 'This conversation is done: nobody has to answer any more. It stays under Finished.',
     back: 'You can always unblock the patron. What was written meanwhile does not come back.',
     confirm: 'Block',
     cancel: 'Do not block'

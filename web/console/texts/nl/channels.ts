@@ -181,7 +181,7 @@ export const channels = {
     title: (name: string) => `${name} blokkeren`,
     counted: 'Wat de klant nog stuurt, tellen we. We bewaren het niet en jij ziet het niet.',
     meta: 'We vragen Meta om het nummer ook te blokkeren. Dan komt er niets meer binnen.',
-    kept: 'Dit gesprek en eerdere gesprekken blijven staan.',
+    kept: 'Dit gesprek wordt afgerond: niemand hoeft nog te antwoorden. Het blijft staan bij Afgerond.',
     back: 'Je kunt de klant altijd weer deblokkeren. Wat intussen geschreven is, komt niet terug.',
     confirm: 'Blokkeer',
     cancel: 'Niet blokkeren'
