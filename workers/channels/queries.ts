@@ -28,12 +28,19 @@ export const findChannel = (db: LibraryDb, id: string) =>
 
 export type ChannelRow = NonNullable<Awaited<ReturnType<typeof findChannel>>>
 
-export const openBreaker = (db: LibraryDb, id: string, at: number, code: number | null): Write =>
+/** With an account: all its channels. */
+export const openBreaker = (
+  db: LibraryDb,
+  id: string,
+  at: number,
+  code: number | null,
+  accountId: string | null = null
+): Write =>
   db
     .updateTable('channels')
     .set({ breaker_opened_at: at, breaker_code: code })
     .where('library_id', '=', db.library_id)
-    .where('id', '=', id)
+    .where((eb) => eb.or([eb('id', '=', id), eb('account_id', '=', accountId)]))
     .where('breaker_opened_at', 'is', null)
 
 export const closeBreaker = (db: LibraryDb, id: string): Write =>

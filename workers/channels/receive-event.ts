@@ -5,12 +5,12 @@ import { keepContent } from '../lib/large.ts'
 import type { ChannelEvent } from '../platforms/platform.ts'
 import { sendHint } from '../realtime/hint.ts'
 import { templateNews } from '../templates/receive-news.ts'
-import { standingAfter } from './standing.ts'
-import { type ChannelRow, insertEvent, updateStanding } from './queries.ts'
+import { endsAccess, standingAfter } from './standing.ts'
+import { type ChannelRow, insertEvent, openBreaker, updateStanding } from './queries.ts'
 
 /**
  * Keeps news about an account, a number or a template as Meta sent it, with what it says in a word, and what it means for the
- * channel and its templates. The same delivery again changes nothing.
+ * channel and its templates. When Meta took the account away from us, sending on all its channels pauses at once. The same delivery again changes nothing.
  */
 export async function receiveEvent(
   ctx: Context,
@@ -30,14 +30,19 @@ export async function receiveEvent(
   }
   const details = { field: delivery.field, what }
   const standing = standingAfter(event)
+  const ends = endsAccess(event)
   try {
     await commitChange(
       ctx,
-      [{ act: 'channel_event', subject_id: channel.id, details }],
+      [
+        { act: 'channel_event', subject_id: channel.id, details },
+        ...(ends ? [{ act: 'channel_paused' as const, subject_id: channel.id, details: { what } }] : [])
+      ],
       [
         insertEvent(ctx.db, row),
         ...templateNews(ctx, channel, event),
-        standing && updateStanding(ctx.db, channel.id, standing)
+        standing && updateStanding(ctx.db, channel.id, standing),
+        ends ? openBreaker(ctx.db, channel.id, now, null, channel.account_id) : null
       ]
     )
   } catch (error) {

@@ -1,4 +1,4 @@
-/** How Meta rates a number, as news tells. Pure. */
+/** How Meta rates a number, and whether we may use it, as news tells. Pure. */
 import type { ChannelEvent } from '../platforms/platform.ts'
 
 export interface Standing {
@@ -22,3 +22,7 @@ export function standingAfter({ what, facts }: Pick<ChannelEvent, 'what' | 'fact
   const standing = { ...(quality && { quality }), ...(limit !== null && { messaging_limit: String(limit) }) }
   return Object.keys(standing).length > 0 ? standing : null
 }
+
+/** From here on Meta refuses whatever we send for this account. */
+export const endsAccess = ({ what }: Pick<ChannelEvent, 'what'>): boolean =>
+  what === 'partner_removed' || what === 'account_deleted'
