@@ -121,6 +121,20 @@ describe('a call', () => {
     ])
   })
 
+  test('of a patron who is blocked while it rings ends, and waits for nobody', async () => {
+    const { ctx, sends, says, blocked, thread } = await begin()
+    await says('Neem op!')
+    const staff = ctx as StaffContext
+    await close(staff, (await conversationsOf(ctx))[0]?.id ?? '')
+    await sends(call({ event: 'connect' }), 60, 'calls', 'calls')
+    await blocked()
+    await sends(call({ event: 'terminate', status: 'FAILED' }), 40, 'calls', 'calls')
+    expect(await thread()).toContainEqual(
+      expect.objectContaining({ content: { call: expect.objectContaining({ state: 'missed' }) } })
+    )
+    expect(await conversationsOf(ctx)).toMatchObject([{ state: 'closed', waiting_since: null, unread: 0 }])
+  })
+
   test('that was spoken starts no clock', async () => {
     const { ctx, sends } = await begin()
     await sends(call({ event: 'terminate', status: 'COMPLETED', duration: 30 }), 40, 'calls', 'calls')

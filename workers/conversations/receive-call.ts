@@ -7,6 +7,7 @@ import { findByExternalId } from '../messages/find.ts'
 import type { MessageRow } from '../messages/queries.ts'
 import { expectMessage, updateMessage, writeMessage } from '../messages/write.ts'
 import { countBlocked } from '../patrons/count-blocked.ts'
+import { findPatron } from '../patrons/find.ts'
 import { type Met, meet } from '../patrons/meet.ts'
 import type { CallEvent } from '../platforms/platform.ts'
 import { windowEndsAt } from '../platforms/whatsapp/window.ts'
@@ -113,17 +114,19 @@ async function goOn(ctx: Context, known: MessageRow, event: CallEvent): Promise<
   const home = await findConversation(ctx.db, known.conversation_id)
   const latest = home && (await findLatest(ctx.db, home.channel_id, home.patron_id))
   if (!latest) return 'seen'
-  const waits = callWaits(after, before.state === 'answered') && !callWaits(before, false)
+  const missed = callWaits(after, before.state === 'answered') && !callWaits(before, false)
+  // who was blocked while it rang waits for nobody: the line ends, and that is all
+  const waits = missed && !(await findPatron(ctx, latest.patron_id))?.blocked_at
   const at = Math.max(known.at, plausible(event.at, ctx.now()))
   const placed = placeCall(latest, { ...event, call: after }, at, before.state === 'answered')
-  const missed = latest.last_kind === 'call' && { last_kind: 'call_missed' }
+  const shown = latest.last_kind === 'call' && { last_kind: 'call_missed' }
   await commitChange(
     { ...ctx, actor: { kind: 'patron', id: latest.patron_id } },
     [],
     [
       expectMessage(ctx, known),
       updateMessage(ctx, known.id, { content: JSON.stringify({ call: after }) }),
-      ...(waits ? placeWrites(ctx, latest, latest.id, changedIn(latest, { ...placed, ...missed })) : []),
+      ...(waits ? placeWrites(ctx, latest, latest.id, changedIn(latest, { ...placed, ...shown })) : []),
       updateConversation(ctx.db, known.conversation_id, {})
     ]
   )
