@@ -318,10 +318,11 @@ describe('too often', () => {
   })
 
   test('a desk where people keep signing in is never refused', async () => {
-    const { edge, email } = await staff()
+    const { edge, email, browser } = await staff()
     for (let i = 0; i < 12; i += 1) {
-      const browser = await signedIn(edge, email)
-      expect(browser.cookie()).not.toBeNull()
+      const code = await codeFor(edge, browser, email)
+      expect((await browser.fetch('POST', '/api/session', { email, code })).status).toBe(200)
+      later(edge, 1000)
     }
   })
 

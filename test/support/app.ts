@@ -35,12 +35,15 @@ export function openBrowser(edge: Edge, origin = 'http://localhost'): Browser {
     )
   app.onError(answerError)
   let cookie: string | null = null
+  // each at an address of its own: what others try does not count for it
+  const sender = `2001:db8:${crypto.randomUUID().slice(0, 4)}:${crypto.randomUUID().slice(0, 4)}::1`
   return {
     cookie: () => cookie,
     fetch: async (method, path, body, headers = {}) => {
       const response = await app.request(new URL(path, origin).href, {
         method,
         headers: {
+          'cf-connecting-ip': sender,
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(cookie && { cookie }),
           ...headers

@@ -1,8 +1,9 @@
 import { directoryOf, type Edge } from '../lib/context.ts'
+import type { Write } from '../lib/db.ts'
 import { Problem } from '../lib/errors.ts'
 import { keyedHash } from '../lib/keyed-hash.ts'
 import { MINUTE } from '../lib/time.ts'
-import { countOnce, forgetCounts } from './queries.ts'
+import { countOnce, forgetCounts, giveBack } from './queries.ts'
 
 const SPAN_MS = 15 * MINUTE
 
@@ -29,10 +30,20 @@ export async function countOrRefuse(edge: Edge, what: 'code' | 'try', asker: Ask
   if (counted.includes(0)) throw new Problem('limit', 'too_many')
 }
 
-/** Someone who signed in proved to be no stranger: the counts of their address and sender begin anew. */
-export async function forgiving(edge: Edge, asker: Asker) {
-  const ids = [...(await idsOf(edge, 'code', asker)), ...(await idsOf(edge, 'try', asker))]
-  return forgetCounts(directoryOf(edge), ids)
+/**
+ * Someone who signed in proved to be no stranger: the counts of their address begin anew, and their sender gets back what they
+ * took of it. What was tried from there for other addresses stays counted: who may sign in may not guess on.
+ */
+export async function forgiving(edge: Edge, asker: Asker): Promise<Write[]> {
+  const db = directoryOf(edge)
+  const counts = [await idsOf(edge, 'code', asker), await idsOf(edge, 'try', asker)]
+  return [
+    ...counts.map(([address, sender]) => giveBack(db, sender, address)),
+    forgetCounts(
+      db,
+      counts.map(([address]) => address)
+    )
+  ]
 }
 
 async function idsOf(edge: Edge, what: 'code' | 'try', { email, sender }: Asker): Promise<[string, string]> {

@@ -125,6 +125,17 @@ export const countOnce = (db: DirectoryDb, id: string, most: number, now: number
         .where((eb) => eb.or([eb('rate_limits.resets_at', '<=', now), eb('rate_limits.count', '<', most)]))
     )
 
+/** Takes from one count what another holds. */
+export const giveBack = (db: DirectoryDb, id: string, of: string): Write =>
+  db
+    .updateTable('rate_limits')
+    .set((eb) => {
+      const held = eb.selectFrom('rate_limits as held').select('held.count').where('held.id', '=', of)
+      const left = eb('rate_limits.count', '-', eb.fn.coalesce(held, eb.val(0)))
+      return { count: eb.fn<number>('max', [eb.val(0), left]) }
+    })
+    .where('rate_limits.id', '=', id)
+
 export const forgetCounts = (db: DirectoryDb, ids: string[]): Write =>
   db.deleteFrom('rate_limits').where('id', 'in', ids)
 

@@ -38,7 +38,7 @@ export async function signIn(edge: Edge, input: SignIn): Promise<string> {
       ...{ created_at: now, seen_at: now, expires_at: now + LONGEST_MS }
     }),
     directoryEntry(edge, { act: 'signed_in', person_id: personId, subject: id }),
-    await forgiving(edge, input)
+    ...(await forgiving(edge, input))
   )
   if (before) closeSockets(edge, before.session)
   return token

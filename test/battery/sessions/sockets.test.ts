@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { newMeter } from '../../../workers/lib/d1.ts'
 import { HOUR } from '../../../workers/lib/time.ts'
 import { type Browser, codeFor, openBrowser, signedIn } from '../../support/app.ts'
 import { makeEdge, type TestEdge } from '../../support/edge.ts'
@@ -98,12 +99,13 @@ test('of many sessions that end in any order, each closes its own socket', async
   const count = scale(12, 80)
   const open: { browser: Browser; socket: Listener }[] = []
   for (let made_ = 0; made_ < count; made_ += 1) {
-    const browser = await signedIn(edge, made.person.email)
+    const browser = await signedIn({ ...edge, meter: newMeter() }, made.person.email)
     open.push({ browser, socket: await listen(made, cookieOf(browser)) })
   }
   while (open.length > 0) {
     const [gone] = open.splice(random.below(open.length), 1)
     if (!gone) throw new Error('there is none left')
+    edge.meter.statements = 0
     await one.fetch('DELETE', `/api/sessions/${await currentOf(gone.browser)}`)
     await edge.settle()
     expect(await gone.socket.closed).toBe(4401)
