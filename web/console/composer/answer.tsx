@@ -2,19 +2,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Branch, Conversation } from '../api/contract.ts'
 import type { MessageItem } from '../messages/contract.ts'
-import { colleagueName } from '../conversations/names.ts'
 import { calledWords } from '../messages/preview.ts'
 import { useNow } from '../conversations/use-now.ts'
 import { useSending } from '../messages/use-sending.ts'
-import { useDates, useLibrary, useSession } from '../shell/session.tsx'
+import { useDates, useSession } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
+import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { showToast } from '../ui/toasts.tsx'
 import { useLazyPart } from '../ui/use-lazy-part.ts'
 import { answeredMeanwhile } from './collision.ts'
+import type { CollisionPanelProps } from './collision-panel.tsx'
 import { Editor, isSendable } from './editor.tsx'
-import { focusComposer } from './focus.ts'
 import { allReady } from './picked.ts'
 import { promiseAfter } from './promise.ts'
 import type { Quote } from './quotes.ts'
@@ -132,34 +130,21 @@ function PromiseWarning({ text, windowEndsAt }: { text: string; windowEndsAt: nu
   )
 }
 
-interface CollisionHereProps {
+type CollisionHereProps = Pick<CollisionPanelProps, 'draft' | 'onSend'> & {
   collision: ReturnType<typeof useCollision>
-  draft: ReturnType<typeof useDraft>
-  onSend: () => void
 }
 
-function CollisionHere({ collision, draft, onSend }: CollisionHereProps) {
-  const { inbox, common } = useTexts()
-  if (!collision.answer) return null
-  return (
-    <Collision
-      answer={collision.answer}
-      onSend={onSend}
-      onEdit={() => {
-        collision.clear()
-        focusComposer()
-      }}
-      onDiscard={() => {
-        const { text } = draft
-        draft.type('')
-        collision.clear()
-        showToast({
-          text: inbox.composer.collision.discarded,
-          action: { label: common.undo, run: () => draft.type(text) }
-        })
-      }}
-    />
-  )
+const loadCollision = () => import('./collision-panel.tsx')
+
+/** At hand as soon as something is written: it must be there at once. */
+function CollisionHere({ collision, ...props }: CollisionHereProps) {
+  const [Panel, load] = useLazyPart(loadCollision)
+  const written = props.draft.text !== ''
+  useEffect(() => {
+    if (written) load()
+  }, [written, load])
+  const { answer } = collision
+  return answer && Panel ? <Panel {...props} answer={answer} onClear={collision.clear} /> : null
 }
 
 /** What was there when the writing began is known; an answer that came after it stops the sending once. */
@@ -187,50 +172,6 @@ function useCollision(items: ReplyPanelProps['thread']['items'], text: string) {
       setAnswer(undefined)
     }
   }
-}
-
-interface CollisionProps {
-  answer: MessageItem
-  onSend: () => void
-  onEdit: () => void
-  onDiscard: () => void
-}
-
-function Collision({ answer, onSend, onEdit, onDiscard }: CollisionProps) {
-  const { inbox, messages } = useTexts()
-  const { details } = useLibrary()
-  const { collision } = inbox.composer
-  const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.focus(), [])
-  const who =
-    answer.origin === 'phone_app'
-      ? inbox.message.phoneApp
-      : colleagueName(answer.author_id, details?.members ?? [], inbox)
-  const title = collision.title(who)
-  return (
-    <div
-      ref={panel}
-      className="collision"
-      role="alertdialog"
-      aria-label={title}
-      aria-describedby="collision-text"
-      tabIndex={-1}
-    >
-      <p className="collision-title">{title}</p>
-      <p id="collision-text" className="collision-text" dir="auto">
-        {calledWords(answer, messages)}
-      </p>
-      <div className="collision-acts">
-        <Button onPress={onEdit}>{collision.edit}</Button>
-        <Button look="quiet" onPress={onSend}>
-          {collision.send}
-        </Button>
-        <Button look="quiet" onPress={onDiscard}>
-          {collision.discard}
-        </Button>
-      </div>
-    </div>
-  )
 }
 
 function QuoteLine({ quote, name, onRemove }: { quote: Quote; name: string; onRemove: () => void }) {

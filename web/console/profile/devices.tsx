@@ -6,6 +6,7 @@ import { keys } from '../api/keys.ts'
 import { queries } from '../api/queries.ts'
 import { useDates } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
+import { useAccountTexts } from '../sign-in/texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -20,7 +21,7 @@ const devicesQuery = queryOptions({
 
 /** Where I am signed in, and how to end that. */
 export function Devices() {
-  const { profile } = useTexts()
+  const { profile } = useAccountTexts()
   const { data, error, refetch } = useQuery(devicesQuery)
   return (
     <section className="block" aria-labelledby="devices-title">
@@ -38,7 +39,7 @@ export function Devices() {
 }
 
 function DeviceList({ devices }: { devices: DeviceSession[] }) {
-  const { profile } = useTexts()
+  const { profile } = useAccountTexts()
   const end = useEnd()
   const others = devices.filter((device) => !device.current)
   return (
@@ -59,7 +60,7 @@ function DeviceList({ devices }: { devices: DeviceSession[] }) {
 }
 
 function DeviceLine({ device, onEnd }: { device: DeviceSession; onEnd: () => void }) {
-  const { profile } = useTexts()
+  const { profile } = useAccountTexts()
   const dates = useDates()
   const now = Date.now()
   return (
@@ -83,7 +84,8 @@ function DeviceLine({ device, onEnd }: { device: DeviceSession; onEnd: () => voi
 }
 
 function useEnd() {
-  const { common, profile } = useTexts()
+  const { common } = useTexts()
+  const { profile } = useAccountTexts()
   return useMutation({
     mutationFn: (which: DeviceSession | 'others') =>
       api.delete(which === 'others' ? '/api/sessions' : `/api/sessions/${which.id}`),

@@ -9,6 +9,7 @@ import { useShowShortcuts } from '../shell/shortcuts.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useSignOut } from '../shell/use-sign-out.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { useAccountTexts } from '../sign-in/texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Radios } from '../ui/radios.tsx'
 import { Switch } from '../ui/switch.tsx'
@@ -18,9 +19,9 @@ import './profile.css'
 
 /** What is mine in every library: language, keys, the devices I am signed in on. */
 export default function ProfilePage() {
-  const { profile } = useTexts()
+  const { profile } = useAccountTexts()
   const { person, libraries } = useSession()
-  const { signIn } = useTexts()
+  const { signIn } = useAccountTexts()
   const signOut = useSignOut()
   useTitle(profile.title)
   return (
@@ -50,7 +51,7 @@ interface Preferred {
 }
 
 function Preferences() {
-  const { profile } = useTexts()
+  const { profile } = useAccountTexts()
   const { person } = useSession()
   const change = usePreferences()
   const showShortcuts = useShowShortcuts()

@@ -1,5 +1,6 @@
 import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { useAccountTexts } from '../sign-in/texts.ts'
 import { MenuItem, MenuPopover, MenuSeparator } from '../ui/menu.tsx'
 import type { OpenMenu } from '../ui/menu-button.tsx'
 import { useSession } from './session.tsx'
@@ -16,7 +17,8 @@ export default function PersonItemsMenu({ menu }: { menu: OpenMenu }) {
 
 /** The lines of a menu that are about the person. */
 export function PersonItems() {
-  const { profile, shell } = useTexts()
+  const { shell } = useTexts()
+  const { profile } = useAccountTexts()
   const { person } = useSession()
   const showShortcuts = useShowShortcuts()
   const signOut = useSignOut()

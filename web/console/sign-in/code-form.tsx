@@ -6,6 +6,7 @@ import { ApiError, api } from '../api/client.ts'
 import type { Session } from '../api/contract.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { useAccountTexts } from './texts.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Resend } from './resend.tsx'
@@ -19,7 +20,7 @@ export interface CodeFormProps {
 
 /** The second step: one field for the whole code, so that it can be pasted and filled in by the phone. */
 export function CodeForm({ email, onEnter, onOther }: CodeFormProps) {
-  const { signIn } = useTexts()
+  const { signIn } = useAccountTexts()
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -63,7 +64,8 @@ export function CodeForm({ email, onEnter, onOther }: CodeFormProps) {
 }
 
 function useRefusal(error: Error | null): string | undefined {
-  const { common, signIn } = useTexts()
+  const { common } = useTexts()
+  const { signIn } = useAccountTexts()
   if (!error) return undefined
   const isWrong = error instanceof ApiError && error.reason === 'wrong_code'
   return isWrong ? signIn.wrongCode : errorText(error, common.errors)

@@ -5,12 +5,14 @@ import { askCodeSchema } from '../../../workers/sessions/schema.ts'
 import { api } from '../api/client.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { useAccountTexts } from './texts.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 /** The first step: who are you? The answer is the same for known and unknown addresses. */
 export function EmailForm({ email, onAsked }: { email: string; onAsked: (email: string) => void }) {
-  const { common, signIn } = useTexts()
+  const { common } = useTexts()
+  const { signIn } = useAccountTexts()
   const [text, setText] = useState(email)
   const [wrong, setWrong] = useState(false)
   const field = useRef<HTMLInputElement>(null)

@@ -8,6 +8,7 @@ import { begin, sessionQuery } from '../shell/session.tsx'
 import { useTitle } from '../shell/title.ts'
 import { rememberLanguage } from '../texts/language.ts'
 import { useLanguage, useTexts } from '../texts/use-texts.tsx'
+import { useAccountTexts } from './texts.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { CodeForm } from './code-form.tsx'
@@ -18,7 +19,7 @@ import './sign-in.css'
 const enter = (session: Session) => queries.setQueryData(keys.session, begin(session))
 
 export default function SignInPage() {
-  const { signIn } = useTexts()
+  const { signIn } = useAccountTexts()
   const { data: session } = useQuery({ ...sessionQuery, enabled: false })
   const [email, setEmail] = useState('')
   const [asked, setAsked] = useState(false)
@@ -42,7 +43,8 @@ export default function SignInPage() {
 
 /** `reason`: why one is here again, `verlopen` (by time) or `afgemeld` (by the person) */
 function Frame({ reason, children }: { reason: string | null; children: ReactNode }) {
-  const { common, signIn } = useTexts()
+  const { common } = useTexts()
+  const { signIn } = useAccountTexts()
   const words = reason === 'verlopen' ? signIn.ended : reason === 'afgemeld' ? signIn.signedOut : undefined
   return (
     <main className="sign-in">
@@ -66,7 +68,7 @@ function Frame({ reason, children }: { reason: string | null; children: ReactNod
 }
 
 function LanguageSwitch() {
-  const { profile } = useTexts()
+  const { profile } = useAccountTexts()
   const other = useLanguage() === 'nl' ? 'en' : 'nl'
   return (
     <Button look="quiet" icon="globe" onPress={() => rememberLanguage(other)}>

@@ -3,13 +3,15 @@ import { useEffect, useState } from 'react'
 import { api } from '../api/client.ts'
 import { errorText } from '../api/error-text.ts'
 import { useTexts } from '../texts/use-texts.tsx'
+import { useAccountTexts } from './texts.ts'
 import { Button } from '../ui/button.tsx'
 
 const WAIT_SECONDS = 30
 
 /** A new code can be asked for after half a minute. */
 export function Resend({ email }: { email: string }) {
-  const { common, signIn } = useTexts()
+  const { common } = useTexts()
+  const { signIn } = useAccountTexts()
   const [left, setLeft] = useState(WAIT_SECONDS)
   const waiting = left > 0
   useEffect(() => {

@@ -4,9 +4,7 @@ import { composer } from './en/composer.ts'
 import { inbox } from './en/inbox.ts'
 import { messages } from './en/messages.ts'
 import { operator } from './en/operator.ts'
-import { profile } from './en/profile.ts'
 import { shell } from './en/shell.ts'
-import { signIn } from './en/sign-in.ts'
 import type { Texts } from './nl.ts'
 
-export const en: Texts = { common, composer, inbox, messages, operator, profile, shell, signIn }
+export const en: Texts = { common, composer, inbox, messages, operator, shell }

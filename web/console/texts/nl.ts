@@ -4,10 +4,8 @@ import { composer } from './nl/composer.ts'
 import { inbox } from './nl/inbox.ts'
 import { messages } from './nl/messages.ts'
 import { operator } from './nl/operator.ts'
-import { profile } from './nl/profile.ts'
 import { shell } from './nl/shell.ts'
-import { signIn } from './nl/sign-in.ts'
 
-export const nl = { common, composer, inbox, messages, operator, profile, shell, signIn }
+export const nl = { common, composer, inbox, messages, operator, shell }
 
 export type Texts = typeof nl

@@ -163,6 +163,13 @@ export const channels: typeof dutch = {
     notOne: 'Choose one emoji.',
     failed: (why: string) => `Reacting did not work. ${why}`
   },
+  collision: {
+    title: (who) => `${who} has just answered`,
+    send: 'Send anyway',
+    edit: 'Change it',
+    discard: 'Throw away',
+    discarded: 'Your text was thrown away.'
+  },
   block: {
     action: 'Block this patron',
     undo: 'Unblock',

@@ -233,6 +233,10 @@ export const inbox: Texts['inbox'] = {
       media_problem: ['WhatsApp did not take the file', 'Send it again, or make it a PDF.'],
       same_number: ['this is the library’s own number', 'Choose another conversation.'],
       bad_request: ['WhatsApp does not accept this message', 'Change the text and send it again.'],
+      held_by_meta: [
+        'Meta is still holding this message',
+        'It leaves once Meta approves it. Is it urgent? Call the patron.'
+      ],
       not_collected: [
         'the patron did not tap within a week',
         'Call the patron, or put the answer ready again.'
@@ -279,13 +283,6 @@ export const inbox: Texts['inbox'] = {
     disconnected: {
       title: 'This channel is not connected',
       why: 'Nothing can be sent now. Ask your administrator to connect the channel again.'
-    },
-    collision: {
-      title: (who) => `${who} has just answered`,
-      send: 'Send anyway',
-      edit: 'Change it',
-      discard: 'Throw away',
-      discarded: 'Your text was thrown away.'
     }
   },
 

@@ -1,6 +1,6 @@
-import type { Texts } from '../nl.ts'
+import type { profile as dutch } from '../nl/profile.ts'
 
-export const profile: Texts['profile'] = {
+export const profile: typeof dutch = {
   title: 'My profile',
   intro: (name, email) => `You are signed in as ${name} (${email}).`,
   language: 'Language of Baak',

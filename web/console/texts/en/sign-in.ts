@@ -1,7 +1,7 @@
-import type { Texts } from '../nl.ts'
+import type { signIn as dutch } from '../nl/sign-in.ts'
 import { plural } from '../plural.ts'
 
-export const signIn: Texts['signIn'] = {
+export const signIn: typeof dutch = {
   title: 'Sign in',
   intro: 'Enter your e-mail address. You will get a code in your mailbox. You need no password.',
   email: 'Your work e-mail address',

@@ -170,6 +170,13 @@ export const channels = {
     notOne: 'Kies één emoji.',
     failed: (why: string) => `Reageren lukte niet. ${why}`
   },
+  collision: {
+    title: (who: string) => `${who} antwoordde net`,
+    send: 'Toch versturen',
+    edit: 'Aanpassen',
+    discard: 'Weggooien',
+    discarded: 'Je tekst is weggegooid.'
+  },
   block: {
     action: 'Blokkeer deze klant',
     undo: 'Deblokkeer',

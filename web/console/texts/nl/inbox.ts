@@ -245,6 +245,10 @@ export const inbox = {
       media_problem: ['WhatsApp nam het bestand niet aan', 'Stuur het opnieuw, of maak er een pdf van.'],
       same_number: ['dit is het eigen nummer van de bibliotheek', 'Kies een ander gesprek.'],
       bad_request: ['WhatsApp neemt dit bericht niet aan', 'Pas de tekst aan en stuur opnieuw.'],
+      held_by_meta: [
+        'Meta houdt dit bericht nog vast',
+        'Het gaat weg als Meta het goedkeurt. Heeft het haast? Bel de klant.'
+      ],
       not_collected: [
         'de klant tikte niet binnen een week',
         'Bel de klant, of zet het antwoord opnieuw klaar.'
@@ -293,13 +297,6 @@ export const inbox = {
     disconnected: {
       title: 'Dit kanaal is niet verbonden',
       why: 'Er kan nu niets verstuurd worden. Vraag je beheerder om het kanaal opnieuw te verbinden.'
-    },
-    collision: {
-      title: (who: string) => `${who} antwoordde net`,
-      send: 'Toch versturen',
-      edit: 'Aanpassen',
-      discard: 'Weggooien',
-      discarded: 'Je tekst is weggegooid.'
     }
   },
 
