@@ -17,6 +17,7 @@ import type { World } from './world.ts'
  * - `never_answer` keeps the connection open and silent.
  * - `accept: true` with `error_code`, `status` or `never_answer`: the request is handled as usual first, so the patron
  *   gets the message although the answer says otherwise.
+ * - `message_status` (messages): accepted, and the answer says so: `held_for_quality_assessment` or `paused`.
  * - `failed_code` (messages): accepted with 200, then a webhook says `failed` with this code.
  *
  * For `media` (`kind` narrows to `upload`, `lookup`, `download`) all of these but `failed_code`, and:
@@ -48,6 +49,7 @@ export interface Fault {
   never_answer?: boolean
   accept?: boolean
   failed_code?: number
+  message_status?: 'accepted' | 'held_for_quality_assessment' | 'paused'
   duplicate?: number
   reorder?: boolean
   drop_statuses?: boolean | string[]
@@ -106,6 +108,11 @@ const RULES: Record<Key, Rule> = {
   },
   never_answer: { fits: isTrueOrFalse, says: 'true | false', at: REQUESTS },
   accept: { fits: isTrueOrFalse, says: 'true: handled as usual, then answered wrongly', at: REQUESTS },
+  message_status: {
+    fits: (value) => ['accepted', 'held_for_quality_assessment', 'paused'].includes(value as string),
+    says: 'accepted | held_for_quality_assessment | paused',
+    at: ['messages']
+  },
   failed_code: { fits: isCount(0, 1e8), says: 'code of the failed status that follows', at: ['messages'] },
   duplicate: { fits: isCount(1, 20), says: 'extra times that each webhook is sent', at: ['webhook'] },
   reorder: { fits: isTrueOrFalse, says: 'true | false', at: ['webhook'] },

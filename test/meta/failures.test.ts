@@ -82,12 +82,22 @@ const accepted = (contact: Json): Json => ({
 })
 
 describe('a message that Meta accepts', () => {
+  test.each([
+    ['accepted', false],
+    ['held_for_quality_assessment', true],
+    ['paused', true]
+  ])('that Meta calls %s is held back: %s', (message_status, held) => {
+    const body = { messages: [{ id: 'wamid.A', message_status }] }
+    expect(readAnswer(answered(200, body))).toMatchObject({ outcome: 'delivered', held })
+  })
+
   test('is delivered, with the number as Meta writes it', () => {
     expect(readAnswer(answered(200, accepted({ input: '+31655500001', wa_id: '31655500001' })))).toEqual({
       outcome: 'delivered',
       external_id: 'wamid.OURS',
       wa_id: '31655500001',
-      user_id: null
+      user_id: null,
+      held: false
     })
   })
 

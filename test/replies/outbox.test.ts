@@ -314,6 +314,16 @@ describe('when nobody knows whether it was sent', () => {
 })
 
 describe('what Meta says later', () => {
+  test('is that it goes on, after it was held back: only then is it sent', async () => {
+    await faults({ where: 'messages', message_status: 'held_for_quality_assessment' })
+    await answer(desk, 'Ja, tot vijf uur!')
+    await desk.later(6 * SECOND)
+    const [held] = await desk.ours()
+    expect(held).toMatchObject({ status: 'accepted', failure_reason: 'held_by_meta' })
+    await post(statusBody(desk.made.channel, held?.external_id ?? '', 'sent'))
+    expect(await desk.ours()).toMatchObject([{ status: 'sent' }])
+  })
+
   test('only rises: read, then delivered, then sent leaves it read', async () => {
     await answer(desk, 'Lees dit')
     await desk.later(6 * SECOND)

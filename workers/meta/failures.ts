@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json.ts'
-import { type Fields, fieldsOf, idOf, integerOf, listOf } from '../lib/json-fields.ts'
+import { type Fields, fieldsOf, idOf, integerOf, listOf, textOf } from '../lib/json-fields.ts'
 import { type Decision, decide } from './codes.ts'
 import type { FailureReason } from './reasons.ts'
 
@@ -12,7 +12,14 @@ export type GraphAnswer =
 export type Holds = Decision['holds']
 
 export type SendOutcome =
-  | { outcome: 'delivered'; external_id: string; wa_id: string | null; user_id: string | null }
+  | {
+      outcome: 'delivered'
+      external_id: string
+      wa_id: string | null
+      user_id: string | null
+      /** Meta took it and keeps it: it judges the template first, or has paused it. */
+      held: boolean
+    }
   | {
       outcome: 'failed'
       retryable: boolean
@@ -48,16 +55,20 @@ export function readAnswer(answer: GraphAnswer): SendOutcome {
   return { outcome: 'failed', ...decide(code), code, trace_id: traceId }
 }
 
+const HELD = new Set(['held_for_quality_assessment', 'paused'])
+
 /** Null when Meta says yes without telling the message's id. */
 function accepted(body: Fields): SendOutcome | null {
-  const externalId = idOf(fieldsOf(listOf(body.messages)[0]).id)
+  const message = fieldsOf(listOf(body.messages)[0])
+  const externalId = idOf(message.id)
   if (!externalId) return null
   const contact = fieldsOf(listOf(body.contacts)[0])
   return {
     outcome: 'delivered',
     external_id: externalId,
     wa_id: idOf(contact.wa_id),
-    user_id: idOf(contact.user_id)
+    user_id: idOf(contact.user_id),
+    held: HELD.has(textOf(message.message_status) ?? '')
   }
 }
 

@@ -1,4 +1,4 @@
-/** Why a message did not reach a patron; the console has a sentence for each, with what to do. */
+/** Why a message did not reach a patron, or not yet; the console has a sentence for each, with what to do. */
 export const FAILURE_REASONS = [
   'token_invalid',
   'permission_missing',
@@ -8,6 +8,7 @@ export const FAILURE_REASONS = [
   'window_closed',
   'patron_blocked',
   'not_collected',
+  'held_by_meta',
   'channel_disconnected',
   'country_restricted',
   'rate_account',

@@ -75,6 +75,7 @@ async function accepted(
       // when an echo already holds this id, the message is ours all the same
       updateMessage(ctx, row.id, {
         ...change,
+        ...(outcome.held && change.status === 'accepted' && { failure_reason: 'held_by_meta' }),
         ...noted(priced),
         ...(!unnamed && { external_id: outcome.external_id })
       }),

@@ -41,9 +41,13 @@ export function sendMessage(world: World, channel: Channel, body: Body, now: num
   return {
     messaging_product: 'whatsapp',
     contacts: [{ input: recipient.input, ...address }],
-    messages: [{ id: message.id, ...(type === 'template' ? { message_status: 'accepted' } : {}) }]
+    messages: [{ id: message.id, ...statusIn(type, fault) }]
   }
 }
+
+/** Told of templates alone, unless it is to be told. */
+const statusIn = (type: string, fault?: Fault) =>
+  type === 'template' || fault?.message_status ? { message_status: fault?.message_status ?? 'accepted' } : {}
 
 /** Refuses what Meta's parameter parser refuses; the type of the message. */
 function checkFrame(body: Body): string {

@@ -74,6 +74,17 @@ describe('what became of a message', () => {
       acts: ['resend']
     })
   })
+  test('what Meta keeps is not called sent, until Meta sends it', () => {
+    const failure = { code: null, reason: 'held_by_meta' }
+    expect(state({ status: 'accepted', failure })).toEqual({
+      text: 'Meta houdt dit bericht nog vast',
+      advice: 'Het gaat weg als Meta het goedkeurt. Heeft het haast? Bel de klant.',
+      look: 'soon',
+      icon: 'clock',
+      acts: []
+    })
+    expect(state({ status: 'sent', failure }).text).toBe('verzonden 12.00')
+  })
   test('what another system told about a conversation says when, not that it was sent', () => {
     expect(state({ kind: 'system', origin: 'phone_app', status: 'accepted' })).toEqual({
       text: '12.00',

@@ -58,6 +58,8 @@ export function stateOf(message: MessageItem, circumstances: Circumstances): Sta
       return { ...plain(states.sending), icon: 'clock' }
     case 'accepted':
     case 'sent':
+      if (message.status === 'accepted' && message.failure?.reason === 'held_by_meta')
+        return heldByMeta(words)
       return { ...plain(states.sent(time)), icon: 'check' }
     case 'delivered':
       return { ...plain(states.delivered(time)), icon: 'check' }
@@ -76,6 +78,12 @@ export function stateOf(message: MessageItem, circumstances: Circumstances): Sta
 function held(until: number, { dates, now, held: words, canWithdraw }: Circumstances): StateWords {
   const advice = words.heldUntil(dates.moment(until, now))
   return { text: words.held, advice, look: 'soon', icon: 'clock', acts: canWithdraw ? ['withdraw'] : [] }
+}
+
+/** Meta took it and has not sent it: nobody can say when it will. */
+function heldByMeta(words: Words): StateWords {
+  const [text, advice] = failureWords('held_by_meta', words)
+  return { text, advice, look: 'soon', icon: 'clock', acts: [] }
 }
 
 function failed(message: MessageItem, circumstances: Circumstances): StateWords {
