@@ -1,6 +1,7 @@
 // npm start: builds the console, prepares the local databases, and runs the Worker and the simulator until it is stopped.
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
+import { expectFree, stopInOrder } from './ending.ts'
 import { developmentSecrets, environment, QUIET, ROOT } from './environment.ts'
 import { asMedia } from './seed/files.ts'
 import type { SeededChannel } from './seed/known.ts'
@@ -18,6 +19,7 @@ const ON_THE_PHONE = { direction: 'out', type: 'template', status: 'delivered' }
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 
 async function main() {
+  await expectFree({ PORT, SIMULATOR_PORT })
   build()
   const { channels, patrons, files, templates } = await prepare(STATE)
   const { META_APP_SECRET = '' } = developmentSecrets()
@@ -38,8 +40,7 @@ async function main() {
     await simulator.close()
     process.exit(code)
   }
-  process.on('SIGINT', () => void stop(0))
-  process.on('SIGTERM', () => void stop(0))
+  stopInOrder(() => stop(0))
   worker.process.on('exit', () => void stop(1))
   await tick(worker.url)
   announce(worker.url, simulator.url, channels)
