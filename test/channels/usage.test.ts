@@ -147,7 +147,7 @@ describe('what the next message costs', () => {
     await deliveredBefore(999)
     const month = localDay(Date.now()).slice(0, 7)
     expect(await usage()).toEqual({
-      ...{ month, service_delivered: 999, free: 1000 },
+      ...{ month, service_delivered: 999, free: 1000, number_known: true },
       service_price: { micros: 12_300, currency: 'EUR' },
       template_price: { micros: 12_300, currency: 'EUR' },
       template_prices: { UTILITY: { micros: 12_300, currency: 'EUR' }, MARKETING: null }
@@ -184,7 +184,13 @@ describe('what the next message costs', () => {
     const conversation = (await messagesOf(desk.made.ctx)).at(-1)?.conversation_id
     await deliveredBefore(1000)
     expect(await showUsage(desk.made.ctx, desk.made.channel.id, conversation)).toMatchObject({
-      ...{ service_price: null, template_price: null }
+      ...{ service_price: null, template_price: null, number_known: true }
+    })
+    const nameless = { user_id: `NL.${crypto.randomUUID().replaceAll('-', '')}`, name: 'Joris' }
+    await post(messageBody(desk.made.channel, nameless, 'Hallo'))
+    const unnumbered = (await messagesOf(desk.made.ctx)).at(-1)?.conversation_id
+    expect(await showUsage(desk.made.ctx, desk.made.channel.id, unnumbered)).toMatchObject({
+      ...{ service_price: null, template_price: null, number_known: false }
     })
   })
 

@@ -32,6 +32,7 @@ export async function showUsage(ctx: Context, channelId: string, conversationId:
     month,
     service_delivered: Number(counted?.count ?? 0),
     free: FREE,
+    number_known: phone !== null,
     service_price: service,
     template_price: notice?.row.category === 'MARKETING' ? marketing : utility,
     template_prices: { UTILITY: utility, MARKETING: marketing }

@@ -27,6 +27,7 @@ const usage = (change: Partial<Usage>): Usage => ({
   service_delivered: 12,
   free: 1000,
   service_price: { micros: 50_000, currency: 'EUR' },
+  number_known: true,
   template_price: { micros: 66_300, currency: 'EUR' },
   template_prices: { UTILITY: { micros: 66_300, currency: 'EUR' }, MARKETING: null },
   ...change
@@ -50,6 +51,11 @@ describe('what an answer costs', () => {
       'nobody knows, for a country without a price',
       { template_price: null },
       'Wat dit korte bericht kost, weten we niet: er is geen prijs bekend voor het land van de klant. Je antwoord zelf is gratis: van de 1.000 gratis berichten deze maand zijn er 12 gebruikt.'
+    ],
+    [
+      'nobody knows, for a patron without a number',
+      { template_price: null, number_known: false },
+      'Wat dit korte bericht kost, weten we niet: we kennen het nummer van deze klant niet, alleen de gebruikersnaam. Je antwoord zelf is gratis: van de 1.000 gratis berichten deze maand zijn er 12 gebruikt.'
     ]
   ])('%s', (_, change, words) => {
     expect(plain(heldCostWords(usage(change), 'nl-NL', nl.cost))).toBe(words)

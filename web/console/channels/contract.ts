@@ -4,6 +4,8 @@ export interface Usage {
   month: string
   service_delivered: number
   free: number
+  /** without a number nobody knows the country, and so the price */
+  number_known: boolean
   /** of an ordinary answer once the free ones are used; null: no price is known for the patron's country */
   service_price: Price | null
   /** of the template that goes before a held answer, as Meta rates that now */

@@ -16,10 +16,14 @@ type Cost = ChannelTexts['cost']
 
 /** Of a held answer: the template that goes first, and the answer behind it. */
 export const heldCostWords = (usage: Usage, locale: string, words: Cost): string =>
-  `${noticeCostWords(usage.template_price, locale, words)} ${answerCostWords(usage, locale, words)}`
+  `${noticeCostWords(usage, locale, words)} ${answerCostWords(usage, locale, words)}`
 
-function noticeCostWords(price: Price | null, locale: string, words: Cost): string {
-  if (price === null) return words.templateUnknown
+function noticeCostWords(
+  { template_price: price, number_known }: Usage,
+  locale: string,
+  words: Cost
+): string {
+  if (price === null) return number_known ? words.templateUnknown : words.templateNoNumber
   return price.micros === 0 ? words.templateFree : words.template(priceWords(price, locale, words))
 }
 
@@ -43,12 +47,12 @@ export function nextCostWords(usage: Usage, locale: string, words: Cost): string
 
 /** Of a template that somebody chose. */
 export function templateCostWords(
-  { template_prices }: Usage,
+  { template_prices, number_known }: Usage,
   category: string | null,
   locale: string,
   words: Cost
 ): string {
   const price = template_prices[category === 'MARKETING' ? 'MARKETING' : 'UTILITY']
-  if (price === null) return words.chosenUnknown
+  if (price === null) return number_known ? words.chosenUnknown : words.chosenNoNumber
   return price.micros === 0 ? words.chosenFree : words.chosen(priceWords(price, locale, words))
 }

@@ -33,20 +33,50 @@ export default function Held(props: ReplyPanelProps) {
   const possible = waiting || canHold(offered, conversation.patron.name)
   return (
     <div className="held">
-      <Explanation>
-        {possible ? (
-          <>
-            <p>{waiting ? words.howAgain : words.how}</p>
-            <Cost conversation={conversation} words={waiting ? answerCostWords : heldCostWords} />
-          </>
-        ) : (
-          <Impossible failed={templates.error !== null} loading={templates.isPending} />
-        )}
-        {notCollected(thread.items) && <p className="held-ended">{words.notCollected}</p>}
-        <Acts {...props} templates={offered} />
-      </Explanation>
-      {held.length > 0 && <Waiting messages={held} conversationId={conversation.id} />}
+      {held.length > 0 ? (
+        <Ready messages={held}>
+          <Cost conversation={conversation} words={answerCostWords} />
+          <Acts {...props} templates={offered} />
+        </Ready>
+      ) : (
+        <Explanation>
+          {possible ? (
+            <>
+              <p>{waiting ? words.howAgain : words.how}</p>
+              <Cost conversation={conversation} words={waiting ? answerCostWords : heldCostWords} />
+            </>
+          ) : (
+            <Impossible failed={templates.error !== null} loading={templates.isPending} />
+          )}
+          {notCollected(thread.items) && <p className="held-ended">{words.notCollected}</p>}
+          <Acts {...props} templates={offered} />
+        </Explanation>
+      )}
       {possible && <Answer {...props} hold sendLabel={waiting ? words.sendAgain : words.send} />}
+    </div>
+  )
+}
+
+/** That there are some; each says until when, and is taken back, where it stands in the thread. */
+function Ready({ messages, children }: { messages: HeldMessage[]; children: ReactNode }) {
+  const { held: words } = useChannelTexts()
+  const show = () => {
+    const line = document.querySelector(`[data-line="${messages[0]?.id}"]`)
+    line?.scrollIntoView({ block: 'center' })
+    line?.querySelector<HTMLElement>('.bubble-acts button')?.focus({ preventScroll: true })
+  }
+  return (
+    <div className="explained">
+      <Icon name="wait" />
+      <div>
+        <p className="held-ready">
+          <span className="explained-title">{words.waiting(messages.length)}</span>
+          <Button look="quiet" onPress={show}>
+            {words.show}
+          </Button>
+        </p>
+        {children}
+      </div>
     </div>
   )
 }
@@ -101,31 +131,14 @@ function Acts({ conversation, thread, detail, templates }: ReplyPanelProps & { t
           {words.other}
         </Button>
       )}
-      {detail?.patron.phone_hint && <PhoneNumber patron={detail.patron} />}
+      {detail?.patron.phone_hint && (
+        <span className="or-call">
+          {words.orCall} <PhoneNumber patron={detail.patron} />
+        </span>
+      )}
       <Dialog title={templateWords.choose} open={open} onOpenChange={setOpen}>
         <TemplatePicker templates={templates} conversation={conversation} onSend={send} />
       </Dialog>
     </div>
-  )
-}
-
-/** Until when each waits is told where it stands in the thread. */
-function Waiting({ messages, conversationId }: { messages: HeldMessage[]; conversationId: string }) {
-  const { held: words } = useChannelTexts()
-  const sending = useSending(conversationId)
-  return (
-    <ul className="held-list" aria-label={words.waiting(messages.length)}>
-      {messages.map(({ id, text, attachments }) => (
-        <li key={id}>
-          <Icon name="wait" />
-          <span className="held-text" dir="auto">
-            {text ?? attachments[0]?.name ?? words.files}
-          </span>
-          <Button look="quiet" icon="undo" onPress={() => void sending.undo(id, null)}>
-            {words.withdraw}
-          </Button>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -12,8 +12,8 @@ export const channels: typeof dutch = {
     sendAgain: 'Add it',
     other: 'Choose another template',
     waiting: (count: number) => counted(count, 'answer is ready', 'answers are ready'),
-    files: 'File without text',
-    withdraw: 'Take back',
+    show: 'Show',
+    orCall: 'Or call:',
     notCollected:
       'An answer that was ready was not collected for a week. It was not sent. Call the patron, or put it ready again.',
     noTemplate: 'There is no approved template to tell the patron.',
@@ -29,6 +29,8 @@ export const channels: typeof dutch = {
     templateFree: 'This short message costs nothing.',
     templateUnknown:
       'We do not know what this short message costs: no price is known for the patron’s country.',
+    templateNoNumber:
+      'We do not know what this short message costs: we do not know this patron’s number, only the username.',
     answer: (price: string) => `Your answer itself costs about ${price}: the free messages are used up.`,
     answerFree: 'Your answer itself costs nothing.',
     answerUnknown: 'The free messages are used up. We do not know what your answer itself costs.',
@@ -39,6 +41,8 @@ export const channels: typeof dutch = {
     chosen: (price: string) => `This template costs about ${price}.`,
     chosenFree: 'This template costs nothing.',
     chosenUnknown: 'We do not know what this template costs: no price is known for the patron’s country.',
+    chosenNoNumber:
+      'We do not know what this template costs: we do not know this patron’s number, only the username.',
     under: (price: string) => `less than ${price}`
   },
   templates: {

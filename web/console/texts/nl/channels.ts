@@ -11,8 +11,8 @@ export const channels = {
     sendAgain: 'Zet erbij',
     other: 'Kies een ander sjabloon',
     waiting: (count: number) => counted(count, 'antwoord staat klaar', 'antwoorden staan klaar'),
-    files: 'Bestand zonder tekst',
-    withdraw: 'Haal terug',
+    show: 'Bekijk',
+    orCall: 'Of bel:',
     notCollected:
       'Een antwoord dat klaarstond, is een week lang niet opgehaald. Het is niet verstuurd. Bel de klant, of zet het opnieuw klaar.',
     noTemplate: 'Er is geen goedgekeurd sjabloon om de klant te waarschuwen.',
@@ -28,6 +28,8 @@ export const channels = {
     templateFree: 'Dit korte bericht kost niets.',
     templateUnknown:
       'Wat dit korte bericht kost, weten we niet: er is geen prijs bekend voor het land van de klant.',
+    templateNoNumber:
+      'Wat dit korte bericht kost, weten we niet: we kennen het nummer van deze klant niet, alleen de gebruikersnaam.',
     answer: (price: string) => `Je antwoord zelf kost ongeveer ${price}: de gratis berichten zijn op.`,
     answerFree: 'Je antwoord zelf kost niets.',
     answerUnknown: 'De gratis berichten zijn op. Wat je antwoord zelf kost, weten we niet.',
@@ -41,6 +43,8 @@ export const channels = {
     chosenFree: 'Dit sjabloon kost niets.',
     chosenUnknown:
       'Wat dit sjabloon kost, weten we niet: er is geen prijs bekend voor het land van de klant.',
+    chosenNoNumber:
+      'Wat dit sjabloon kost, weten we niet: we kennen het nummer van deze klant niet, alleen de gebruikersnaam.',
     under: (price: string) => `minder dan ${price}`
   },
   templates: {
