@@ -9,6 +9,7 @@ import { newId } from '../../workers/lib/id.ts'
 import { writeNote } from '../../workers/notes/write.ts'
 import { compose } from '../../workers/replies/compose.ts'
 import { find } from '../../workers/search/find.ts'
+import { doorOf } from '../support/door.ts'
 import { makeEdge } from '../support/edge.ts'
 import { type MadeLibrary, makeLibrary } from '../support/library.ts'
 import { conversationsOf, messagesOf, outboxOf } from '../support/rows.ts'
@@ -171,6 +172,19 @@ describe('what was read', () => {
     await markUnread(staff, id)
     expect(await conversationsOf(made.ctx)).toMatchObject([{ unread: 1 }])
   })
+})
+
+test('a draft may be longer than an answer, up to 20,000 characters', async () => {
+  const door = await doorOf(made.person, made.library.id)
+  const keeps = async (text: string) => {
+    const body = JSON.stringify({ mode: 'reply', text })
+    const headers = { 'content-type': 'application/json' }
+    return (await door('PUT', `/conversations/${id}/draft`, { body, headers })).status
+  }
+  const long = 'Beste Joris, '.repeat(1500)
+  expect(await keeps(long)).toBe(204)
+  expect((await showConversation(staff, 'staff', id)).drafts.reply).toBe(long)
+  expect(await keeps('x'.repeat(20_001))).toBe(400)
 })
 
 test('a draft is kept for whoever writes it, and goes when it is sent or emptied', async () => {

@@ -50,6 +50,11 @@ describe('a draft', () => {
     expect(after).toMatchObject({ saved: 'Hoi', text: 'Hoi Joris' })
     expect(mustSave(after)).toBe(true)
   })
+  test('that is too long for the server stays in the tab, and one that is too long to send goes there', () => {
+    expect(mustSave(typed(EMPTY, 'x'.repeat(20_000), 1))).toBe(true)
+    const draft = typed(EMPTY, 'x'.repeat(20_001), 1)
+    expect([mustSave(draft), isAhead(draft)]).toEqual([false, true])
+  })
   test('stays ahead when saving failed', () => {
     const draft = notSaved(saving(typed(EMPTY, 'Hoi', 1)))
     expect(isAhead(draft)).toBe(true)

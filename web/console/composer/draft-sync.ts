@@ -1,4 +1,5 @@
 /** A draft here and on the server: which of them is ahead. Pure. */
+import { DRAFT_LENGTH } from '../../../workers/drafts/schema.ts'
 
 export interface Draft {
   /** as it stands in the composer */
@@ -21,8 +22,9 @@ export const typed = (draft: Draft, text: string, now: number): Draft => ({ ...d
 /** The server does not have it: the tab must remember it. */
 export const isAhead = (draft: Draft): boolean => draft.text !== draft.saved
 
-/** Something is to be saved, and nothing is under way. */
-export const mustSave = (draft: Draft): boolean => draft.saving === null && isAhead(draft)
+/** Something is to be saved, and nothing is under way. What the server does not take stays in the tab. */
+export const mustSave = (draft: Draft): boolean =>
+  draft.saving === null && isAhead(draft) && draft.text.length <= DRAFT_LENGTH
 
 export const saving = (draft: Draft): Draft => ({ ...draft, saving: draft.text })
 export const saved = (draft: Draft): Draft => ({ ...draft, saved: draft.saving ?? draft.saved, saving: null })

@@ -8,6 +8,7 @@ import {
   useRef,
   useState
 } from 'react'
+import { DRAFT_LENGTH } from '../../../workers/drafts/schema.ts'
 import { REPLY_LENGTH } from '../../../workers/replies/schema.ts'
 import type { Conversation } from '../api/contract.ts'
 import { optionId, PICKER_ID, QuickReplyPicker } from '../quick-replies/picker.tsx'
@@ -115,9 +116,11 @@ const pressOf = ({ nativeEvent, key, shiftKey, ctrlKey, metaKey, altKey }: Keybo
 function Length({ id, used }: { id: string; used: number }) {
   const { composer } = useTexts().inbox
   const over = used - REPLY_LENGTH
+  const told = used >= COUNT_FROM && composer.length(used, REPLY_LENGTH)
+  const words = [used > DRAFT_LENGTH && composer.notKept, over > 0 ? composer.tooLong(over) : told]
   return (
     <span id={id} className="editor-length" data-over={over > 0 || undefined} role="status">
-      {over > 0 ? composer.tooLong(over) : used >= COUNT_FROM ? composer.length(used, REPLY_LENGTH) : ''}
+      {words.filter(Boolean).join(' ')}
     </span>
   )
 }

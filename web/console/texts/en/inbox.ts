@@ -262,6 +262,7 @@ export const inbox: Texts['inbox'] = {
     quotingUs: 'You reply to our message',
     removeQuote: 'Do not reply to this message in particular',
     length: (used, most) => `${used} of ${most} characters`,
+    notKept: 'Too long to keep.',
     tooLong: (over) =>
       `${counted(over, 'character', 'characters')} too long. Shorten it or send two messages.`,
     quick: 'Quick reply',

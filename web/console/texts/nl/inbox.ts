@@ -274,6 +274,7 @@ export const inbox = {
     quotingUs: 'Je antwoordt op ons bericht',
     removeQuote: 'Antwoord los van dit bericht',
     length: (used: number, most: number) => `${used} van ${most} tekens`,
+    notKept: 'Te lang om te bewaren.',
     tooLong: (over: number) =>
       `${counted(over, 'teken', 'tekens')} te lang. Kort het in of stuur twee berichten.`,
     quick: 'Snelantwoord',
