@@ -13,8 +13,8 @@ const pagesOf = (folder: string) =>
 const NOT_OURS = new Set([
   'in schuine letters',
   'Lees antwoord',
-  'Baak antwoord klaar',
-  'Baak antwoord klaar zonder naam'
+  'Antwoord klaar',
+  'Antwoord klaar zonder naam'
 ])
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -15,11 +15,14 @@ import {
   findTemplates,
   reasonWords,
   titleOf,
-  withPlaces
+  withPlaces,
+  fieldLabel,
+  firstValues
 } from '../../../web/console/templates/words.ts'
 import { channels as en } from '../../../web/console/texts/en/channels.ts'
 import { channels as nl } from '../../../web/console/texts/nl/channels.ts'
 import { WHAT } from '../../../workers/platforms/whatsapp/news.ts'
+import { fieldsOf } from '../../../web/console/templates/seeded.ts'
 import { ANSWER_READY, SEEDED } from '../../../workers/templates/seeded.ts'
 
 const usage = (change: Partial<Usage>): Usage => ({
@@ -118,7 +121,7 @@ describe('Meta’s news', () => {
   test('names what it is about as the list does, and repeats Meta’s reason', () => {
     const facts = { template: 'baak_nog_bezig', reason: 'INVALID_FORMAT', advice: 'Fix the variables.' }
     expect(newsWords({ what: 'template_rejected', facts }, words)).toEqual({
-      sentence: 'Sjabloon ‘Baak nog bezig’ is afgewezen.',
+      sentence: 'Sjabloon ‘Nog bezig’ is afgewezen.',
       detail: `${nl.templates.reasons.INVALID_FORMAT} Meta zegt: Fix the variables.`
     })
   })
@@ -151,14 +154,30 @@ describe('templates', () => {
     ...change
   })
   test('show where something is filled in without the signs of Meta', () => {
-    expect(withPlaces('Hallo {{1}}, kom vóór {{ 2 }}.')).toBe('Hallo [1], kom vóór [2].')
+    const own = template('actie', { parameters: 2 })
+    expect(withPlaces(own, 'Hallo {{1}}, kom vóór {{ 2 }}.', nl.templates)).toBe('Hallo [1], kom vóór [2].')
+    expect(fieldLabel(own, 1, nl.templates)).toBe('Wat staat er bij [2]?')
+    expect(firstValues(own, 'Joris Dekker')).toEqual(['', ''])
+  })
+  test('of ours say what their fields hold, and have the first name filled in', () => {
+    const busy = template('baak_nog_bezig', { parameters: 2 })
+    expect(withPlaces(busy, 'Hallo {{1}}, tot {{2}}', nl.templates)).toBe('Hallo [voornaam], tot [moment]')
+    expect(fieldLabel(busy, 0, nl.templates)).toBe('Voornaam van de klant')
+    expect(firstValues(busy, 'Joris Dekker')).toEqual(['Joris', ''])
+    expect(firstValues(busy, '0612')).toEqual(['', ''])
+    expect(fieldLabel({ ...busy, parameters: 3 }, 0, nl.templates), 'changed at Meta').toContain('[1]')
+    for (const { name, components } of SEEDED) {
+      const body = components.find(({ type }) => type === 'BODY')
+      const parameters = body?.type === 'BODY' ? (body.example?.body_text[0]?.length ?? 0) : 0
+      expect(fieldsOf({ name, parameters }), name).toHaveLength(parameters)
+    }
   })
   test('that can be sent come first, and are found by any of their words', () => {
     const off = template('baak_actie', { sendable: false, status: 'PAUSED' })
     const ready = template('baak_reservering_klaar', { body: 'Je reservering ligt klaar in {{1}}' })
     expect(findTemplates([off, ready], '')).toEqual([ready, off])
     expect(findTemplates([off, ready], 'klaar ligt')).toEqual([ready])
-    expect(titleOf(ready)).toBe('Baak reservering klaar')
+    expect(titleOf(ready)).toBe('Reservering klaar')
   })
   test('tell of what kind they are, in which language, and how Meta rates them', () => {
     const facts = (change: Partial<Template>) =>

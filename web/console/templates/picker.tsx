@@ -11,7 +11,16 @@ import { useLocale } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { findTemplates, languageWords, reasonWords, stateWords, titleOf, withPlaces } from './words.ts'
+import {
+  fieldLabel,
+  findTemplates,
+  firstValues,
+  languageWords,
+  reasonWords,
+  stateWords,
+  titleOf,
+  withPlaces
+} from './words.ts'
 import './templates.css'
 
 export interface TemplatePickerProps {
@@ -63,7 +72,7 @@ function TemplateChoice({ template, onChoose }: { template: Template; onChoose: 
         <span className="template-name">
           {titleOf(template)} <span className="secondary">{languageWords(template, locale)}</span>
         </span>
-        <span className="template-body">{withPlaces(template.body)}</span>
+        <span className="template-body">{withPlaces(template, template.body, words)}</span>
       </Button>
     )
   return (
@@ -88,7 +97,7 @@ interface FillProps extends Omit<TemplatePickerProps, 'templates'> {
 
 function Fill({ template, conversation, onBack, onSend }: FillProps) {
   const { templates: words } = useChannelTexts()
-  const [values, setValues] = useState<string[]>(() => Array(template.parameters).fill(''))
+  const [values, setValues] = useState(() => firstValues(template, conversation.patron.name))
   const [asked, setAsked] = useState(false)
   const filled = values.map((value) => value.trim())
   const fault = parameterFault(template.body, template.parameters, filled)
@@ -108,7 +117,7 @@ function Fill({ template, conversation, onBack, onSend }: FillProps) {
           <TextField
             // biome-ignore lint/suspicious/noArrayIndexKey: a field is its place
             key={index}
-            label={words.field(index + 1)}
+            label={fieldLabel(template, index, words)}
             value={value}
             error={asked && wrong ? words.faults[wrong] : undefined}
             onChange={(next) => setValues(values.with(index, next))}
@@ -142,7 +151,7 @@ function Preview({ template, values }: { template: Template; values: string[] })
   const { templates: words } = useChannelTexts()
   const shown = fillTemplate(
     template.body,
-    values.map((value, index) => value || withPlaces(`{{${index + 1}}}`))
+    values.map((value, index) => value || withPlaces(template, `{{${index + 1}}}`, words))
   )
   return (
     <section className="template-preview" aria-label={words.preview}>

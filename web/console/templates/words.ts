@@ -1,6 +1,6 @@
 /** What a template's state means. Pure. */
 import { firstNameOf } from '../../../workers/quick-replies/fill.ts'
-import { ANSWER_READY } from './seeded.ts'
+import { ANSWER_READY, fieldsOf } from './seeded.ts'
 import type { Channel } from '../api/contract.ts'
 import type { Template } from './contract.ts'
 import type { ChannelTexts } from '../channels/texts.ts'
@@ -16,14 +16,37 @@ export function reasonWords({ reason, status }: Template, words: Words): string 
   return words.reasons[reason] ?? words.why(reason)
 }
 
-/** `baak_antwoord_klaar` → `Baak antwoord klaar`. */
+/** `baak_antwoord_klaar` → `Antwoord klaar`. */
 export function titleOf({ name }: Pick<Template, 'name'>): string {
-  const spaced = name.replaceAll('_', ' ').trim()
+  const spaced = name
+    .replace(/^baak_/, '')
+    .replaceAll('_', ' ')
+    .trim()
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
-/** A text with its fields as staff read them: `{{1}}` → `[1]`. */
-export const withPlaces = (body: string): string => body.replace(/\{\{\s*(\d+)\s*\}\}/g, '[$1]')
+/** A text with its fields as staff read them: `{{1}}` → `[voornaam]`, or `[1]` where nobody knows what it holds. */
+type Fields = Pick<Template, 'name' | 'parameters'>
+
+export const withPlaces = (template: Fields, body: string, words: Words): string => {
+  const fields = fieldsOf(template)
+  return body.replace(/\{\{\s*(\d+)\s*\}\}/g, (_, place: string) => {
+    const field = fields[Number(place) - 1]
+    return `[${field ? words.fields[field][0] : place}]`
+  })
+}
+
+/** What a field asks for, its place counted from 0. */
+export function fieldLabel(template: Fields, place: number, words: Words): string {
+  const field = fieldsOf(template)[place]
+  return field ? words.fields[field][1] : words.field(place + 1)
+}
+
+/** The patron's first name where it goes; the rest is for who sends it. */
+export const firstValues = (template: Fields, patronName: string | null): string[] =>
+  Array.from({ length: template.parameters }, (_, place) =>
+    fieldsOf(template)[place] === 'first_name' ? (firstNameOf(patronName) ?? '') : ''
+  )
 
 /** What this channel can send: the templates of its account. */
 export const ofChannel = (

@@ -53,6 +53,14 @@ export const channels: typeof dutch = {
     none: 'No templates yet',
     noneText: 'Templates come from Meta. After Refresh they are here.',
     noneFound: 'No template with that word.',
+    fields: {
+      first_name: ['first name', 'First name of the patron'],
+      moment: ['moment', 'By when does the patron hear from us? Such as: Thursday at 12:00'],
+      branch: ['branch', 'At which branch? Such as: the Central Library'],
+      until: ['date', 'Until when can the patron collect it? Such as: Saturday 5 December'],
+      count: ['number', 'How many titles? Such as: 3'],
+      before: ['date', 'Before when must they be back? Such as: Saturday 5 December']
+    },
     field: (place: number) => `What goes at [${place}]?`,
     preview: 'This is what the patron reads',
     send: 'Send template',

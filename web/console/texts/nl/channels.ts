@@ -56,6 +56,15 @@ export const channels = {
     none: 'Nog geen sjablonen',
     noneText: 'Sjablonen komen van Meta. Na Ververs staan ze hier.',
     noneFound: 'Geen sjabloon met dat woord.',
+    /** of our own templates: how it stands in the text, and what is asked for */
+    fields: {
+      first_name: ['voornaam', 'Voornaam van de klant'],
+      moment: ['moment', 'Wanneer hoort de klant uiterlijk van ons? Zoals: donderdag om 12.00 uur'],
+      branch: ['vestiging', 'In welke vestiging? Zoals: de Centrale'],
+      until: ['datum', 'Tot wanneer kan de klant het ophalen? Zoals: zaterdag 5 december'],
+      count: ['aantal', 'Hoeveel titels? Zoals: 3'],
+      before: ['datum', 'Vóór wanneer moeten ze terug zijn? Zoals: zaterdag 5 december']
+    } satisfies Record<string, [place: string, label: string]>,
     field: (place: number) => `Wat staat er bij [${place}]?`,
     preview: 'Dit leest de klant',
     send: 'Verstuur sjabloon',
