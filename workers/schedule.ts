@@ -9,10 +9,10 @@ import { STATEMENTS_ENOUGH } from './lib/d1.ts'
 import { type DueKind, readDue, type DueRow } from './lib/due.ts'
 import type { Env } from './lib/env.ts'
 import { errorName, log } from './lib/log.ts'
-import { MINUTE } from './lib/time.ts'
 import { placesOfLibraries } from './libraries/places.ts'
 import { pruneMails } from './mails/prune.ts'
 import { sendDueMails } from './mails/sweep.ts'
+import { type ChoreId, EVERY } from './operators/chore-times.ts'
 import { beginChore, endChore } from './operators/chores.ts'
 import { syncBlock } from './patrons/sync-block.ts'
 import { sweepMessage } from './replies/sweep.ts'
@@ -20,59 +20,33 @@ import { pruneSessions } from './sessions/prune.ts'
 import { syncWhenDue } from './templates/sync.ts'
 import { expireWaitingItems } from './waiting-items/expire.ts'
 
-/** What runs when. Each is a catch-up from what the database says is due: missed and doubled runs change nothing. */
-const CHORES: Record<string, { every: number; run: (edge: Edge) => Promise<number> }> = {
-  deliveries: {
-    every: MINUTE,
-    run: (edge) => eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id, row.at))
-  },
-  outbox: {
-    every: MINUTE,
-    run: (edge) =>
-      eachDue(edge, 'outbox', (library, row) => sweepMessage(inside(edge, library), row.id, row.at))
-  },
-  seals: {
-    every: MINUTE,
-    run: (edge) => eachDue(edge, 'seal', (library, row) => sealDue(inside(edge, library), row.at))
-  },
-  templates: {
-    every: MINUTE,
-    run: (edge) =>
-      eachDue(edge, 'templates', (library, row) => syncWhenDue(inside(edge, library), row.id, row.at))
-  },
-  attachments: {
-    every: MINUTE,
-    run: (edge) =>
-      eachDue(edge, 'attachment', (library, row) => sweepAttachment(inside(edge, library), row.id, row.at))
-  },
-  old_attachments: {
-    every: 10 * MINUTE,
-    run: (edge) =>
-      eachDue(edge, 'prune_attachment', (library, row) =>
-        pruneAttachment(inside(edge, library), row.id, row.at)
-      )
-  },
-  patron_blocks: {
-    every: MINUTE,
-    run: (edge) =>
-      eachDue(edge, 'patron_block', (library, row) => syncBlock(inside(edge, library), row.id, row.at))
-  },
-  mails: { every: MINUTE, run: (edge) => sendDueMails(edge) },
-  waiting_items: {
-    every: 10 * MINUTE,
-    run: (edge) =>
-      eachDue(edge, 'waiting_item', (library, row) =>
-        expireWaitingItems(inside(edge, library), row.id, row.at)
-      )
-  },
-  old_deliveries: {
-    every: 10 * MINUTE,
-    run: (edge) =>
-      eachDue(edge, 'prune_delivery', (library, row) => pruneDelivery(inside(edge, library), row.id, row.at))
-  },
-  old_quarantine: { every: 60 * MINUTE, run: pruneQuarantine },
-  old_mails: { every: 60 * MINUTE, run: pruneMails },
-  old_sessions: { every: 60 * MINUTE, run: pruneSessions }
+/** What runs; when says `EVERY`. Each is a catch-up from what the database says is due: missed and doubled runs change nothing. */
+const CHORES: Record<ChoreId, (edge: Edge) => Promise<number>> = {
+  deliveries: (edge) =>
+    eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id, row.at)),
+  outbox: (edge) =>
+    eachDue(edge, 'outbox', (library, row) => sweepMessage(inside(edge, library), row.id, row.at)),
+  seals: (edge) => eachDue(edge, 'seal', (library, row) => sealDue(inside(edge, library), row.at)),
+  templates: (edge) =>
+    eachDue(edge, 'templates', (library, row) => syncWhenDue(inside(edge, library), row.id, row.at)),
+  attachments: (edge) =>
+    eachDue(edge, 'attachment', (library, row) => sweepAttachment(inside(edge, library), row.id, row.at)),
+  old_attachments: (edge) =>
+    eachDue(edge, 'prune_attachment', (library, row) =>
+      pruneAttachment(inside(edge, library), row.id, row.at)
+    ),
+  patron_blocks: (edge) =>
+    eachDue(edge, 'patron_block', (library, row) => syncBlock(inside(edge, library), row.id, row.at)),
+  mails: (edge) => sendDueMails(edge),
+  waiting_items: (edge) =>
+    eachDue(edge, 'waiting_item', (library, row) =>
+      expireWaitingItems(inside(edge, library), row.id, row.at)
+    ),
+  old_deliveries: (edge) =>
+    eachDue(edge, 'prune_delivery', (library, row) => pruneDelivery(inside(edge, library), row.id, row.at)),
+  old_quarantine: pruneQuarantine,
+  old_mails: pruneMails,
+  old_sessions: pruneSessions
 }
 
 const inside = (edge: Edge, library: LibraryPlace) => contextOf(edge, library, SYSTEM)
@@ -105,11 +79,12 @@ async function handedOver(env: Env, id: string): Promise<boolean> {
   }
 }
 
+const isChore = (id: string): id is ChoreId => Object.hasOwn(CHORES, id)
+
 export async function runChore(edge: Edge, id: string): Promise<void> {
-  const chore = CHORES[id]
-  if (!chore || !(await beginChore(edge, id, chore.every))) return
+  if (!isChore(id) || !(await beginChore(edge, id, EVERY[id]))) return
   try {
-    await endChore(edge, id, await chore.run(edge), null)
+    await endChore(edge, id, await CHORES[id](edge), null)
   } catch (error) {
     log('chore_failed', { chore: id, error: errorName(error) })
     await endChore(edge, id, 0, errorName(error))

@@ -1,20 +1,22 @@
 import { commitChange } from '../audit/commit-change.ts'
 import { contextOf, type Edge } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
-import { listLibraries } from '../libraries/list.ts'
-import { placeOfLibrary } from '../libraries/places.ts'
+import { readDead } from '../lib/backlog.ts'
+import { placeOfLibrary, placesOfLibraries } from '../libraries/places.ts'
 import { logAct } from '../operators/log.ts'
 import { enqueueDeliveries } from './enqueue.ts'
 import { deleteDue, findDelivery, insertDue, listDead, reviveDelivery } from './queries.ts'
 
-/** Of each library. */
+/** Of each library, and of how many that have any. */
 const AT_MOST = 50
+const LIBRARIES_AT_MOST = 50
 
 /** What could not be processed, over all libraries: where, since when and why, never what was said. */
 export async function listDeadDeliveries(edge: Edge, personId: string) {
-  const libraries = await listLibraries(edge)
+  const longest = (await readDead(edge)).sort((one, other) => one.oldest_at - other.oldest_at)
+  const ids = longest.slice(0, LIBRARIES_AT_MOST).map((row) => row.library_id)
   const items = []
-  for (const library of libraries) {
+  for (const library of (await placesOfLibraries(edge, ids)).values()) {
     const ctx = contextOf(edge, library, { kind: 'operator', id: personId })
     for (const row of await listDead(ctx.db, AT_MOST)) {
       items.push({

@@ -9,8 +9,11 @@ export async function placeOfLibrary(edge: Edge, id: string): Promise<LibraryPla
 /** Where all libraries live. */
 export const allPlaces = (edge: Edge): Promise<LibraryPlace[]> => placeRows(directoryOf(edge))
 
-/** Where each of these libraries lives, by id. */
-export async function placesOfLibraries(edge: Edge, ids: string[]): Promise<Map<string, LibraryPlace>> {
+/** Where each of these libraries lives and what it is called, by id. */
+export async function placesOfLibraries(
+  edge: Edge,
+  ids: string[]
+): Promise<Map<string, LibraryPlace & { name: string }>> {
   if (ids.length === 0) return new Map()
   const rows = await placeRowsOf(directoryOf(edge), [...new Set(ids)])
   return new Map(rows.map((row) => [row.id, row]))

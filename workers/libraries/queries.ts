@@ -37,7 +37,7 @@ export const placeRowsOf = (db: DirectoryDb, ids: string[]) =>
     .innerJoin(sql`json_each(${JSON.stringify(ids)})`.as('item'), (join) =>
       join.on(sql<boolean>`libraries.id = item.value`)
     )
-    .select(['libraries.id', 'libraries.database'])
+    .select(['libraries.id', 'libraries.name', 'libraries.database'])
     .execute()
 
 export const channelRows = (db: LibraryDb) =>
@@ -63,11 +63,4 @@ export const branchRows = (db: LibraryDb) =>
     .select(['id', 'name', 'address', 'phone', 'latitude', 'longitude'])
     .where('library_id', '=', db.library_id)
     .orderBy('id')
-    .execute()
-
-export const listLibraries = (directory: DirectoryDb) =>
-  directory
-    .selectFrom('libraries')
-    .select(['id', 'name', 'place', 'database', 'state'])
-    .orderBy('name')
     .execute()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DirectoryDb, Write } from '../lib/db.ts'
 
 export interface NewMail {
@@ -20,6 +21,18 @@ export const dueMails = (db: DirectoryDb, now: number, most: number) =>
     .orderBy('id')
     .limit(most)
     .execute()
+
+/** Reads the queued ones only. */
+export const oldQueuedMails = (db: DirectoryDb, before: number) =>
+  db
+    .selectFrom('mails')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.min<number | null>('created_at').as('oldest_at')
+    ])
+    .where('state', '=', sql.lit('queued'))
+    .where('created_at', '<=', before)
+    .executeTakeFirst()
 
 /** Takes a due mail until `until`: changes one row for whoever is first, none for the others. */
 export const claimMail = (db: DirectoryDb, id: string, now: number, until: number): Write =>

@@ -63,6 +63,7 @@ const OUTSIDE: Record<string, Door> = {
   'GET /sessions': { for: 'session', answer: 200 },
   'DELETE /sessions/:id': { for: 'session', answer: 204, id: 'session' },
   'DELETE /sessions': { for: 'session', answer: 204 },
+  'GET /operator/attention': { for: 'operator', answer: 200 },
   'GET /operator/chores': { for: 'operator', answer: 200 },
   'GET /operator/dead': { for: 'operator', answer: 200 },
   'POST /operator/dead/:library_id/:id/replay': {
