@@ -4,7 +4,7 @@ import { channelRoutes } from './channels/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { edgeOf } from './lib/context.ts'
 import { notFound } from './lib/errors.ts'
-import { answerError, jsonOnly, notKept, sameOrigin } from './lib/http.ts'
+import { answerError, jsonOnly, notKept, sameOrigin, shortOnly } from './lib/http.ts'
 import { libraryRoutes } from './libraries/routes.ts'
 import { type LibraryEnv, requireLibrary } from './libraries/require.ts'
 import { messageRoutes } from './messages/routes.ts'
@@ -39,7 +39,7 @@ const signedIn = new Hono<SessionEnv>()
 
 /** Staff's door: the sitemap of the console's API. */
 export const staffDoor = new Hono<EdgeEnv>()
-  .use(notKept, sameOrigin, jsonOnly(UPLOAD_PATH))
+  .use(notKept, sameOrigin, jsonOnly(UPLOAD_PATH), shortOnly(UPLOAD_PATH))
   .use(async (c, next) => {
     c.set('edge', edgeOf(c.env, c.executionCtx))
     await next()

@@ -3,7 +3,7 @@ import { staffDoor } from './console.ts'
 import { development } from './development.ts'
 import type { Env } from './lib/env.ts'
 import { edgeOf } from './lib/context.ts'
-import { answerError } from './lib/http.ts'
+import { answerError, noPage } from './lib/http.ts'
 import { lacking } from './lib/production.ts'
 import { failing } from './operators/health.ts'
 import { securityText } from './operators/security-text.ts'
@@ -12,6 +12,7 @@ import { VERSION } from './lib/version.ts'
 
 /** Every address that the Worker answers. What is not here is the console's page. */
 export const doors = new Hono<{ Bindings: Env }>()
+  .use(noPage)
   .use(async (c, next) => {
     if (lacking(c.env).length > 0) return c.body(null, 503)
     return next()
@@ -40,5 +41,5 @@ doors.notFound((c) => c.body(null, 404))
 async function asset(request: Request, env: Env): Promise<Response> {
   const response = await env.ASSETS.fetch(request)
   const page = response.headers.get('content-type')?.startsWith('text/html')
-  return page ? new Response(null, { status: 404 }) : response
+  return page ? new Response(null, { status: 404 }) : new Response(response.body, response)
 }

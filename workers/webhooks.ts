@@ -21,7 +21,7 @@ export const webhooks = new Hono<{ Bindings: Env }>()
     const known = await sameText(c.req.query('hub.verify_token') ?? '', c.env.META_VERIFY_TOKEN)
     if (!known || c.req.query('hub.mode') !== 'subscribe' || !CHALLENGE.test(challenge))
       return c.body(null, 403)
-    return c.body(challenge, 200, { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' })
+    return c.body(challenge, 200, { 'content-type': 'text/plain' })
   })
   .post('/meta', async (c) => {
     const bytes = await readAtMost(c.req.raw, LARGEST)

@@ -17,6 +17,10 @@ const MESSAGES = {
     'Er klopt iets niet in wat je instuurde. Kijk de gemarkeerde velden na.',
     'Something in what you sent is not right. Check the marked fields.'
   ],
+  too_long: [
+    'Dit is te lang om in één keer te versturen. Maak het korter en probeer het opnieuw.',
+    'This is too long to send at once. Make it shorter and try again.'
+  ],
   unauthenticated: [
     'Je bent niet (meer) aangemeld. Meld je opnieuw aan.',
     'You are not signed in (any more). Sign in again.'

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Stale } from './db.ts'
 import { ERROR_CODES, messageOf, Problem } from './errors.ts'
 import { errorName, log } from './log.ts'
+import { readAtMost } from './read-at-most.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -44,6 +45,23 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
+const takesFile = (c: HonoContext, files: RegExp) => c.req.method === 'PUT' && files.test(c.req.path)
+
+/** Bytes: more than the longest that any form of ours sends, however its JSON is spelled. */
+const LONGEST_BODY = 200_000
+
+/** What is no file is short: a longer body is refused before anything is made of it. */
+export const shortOnly =
+  (files: RegExp): MiddlewareHandler =>
+  async (c, next) => {
+    const { raw } = c.req
+    if (raw.body === null || takesFile(c, files)) return next()
+    const bytes = await readAtMost(raw, LONGEST_BODY)
+    if (!bytes) throw new Problem('invalid', 'too_long')
+    c.req.raw = new Request(raw, { body: bytes })
+    return next()
+  }
+
 /**
  * A body counts only as JSON, and at the addresses of `files` as bytes: a form of another site cannot send either type without
  * asking first.
@@ -52,8 +70,7 @@ export const jsonOnly =
   (files: RegExp): MiddlewareHandler =>
   async (c, next) => {
     const type = c.req.header('content-type')
-    const bytes = c.req.method === 'PUT' && files.test(c.req.path)
-    const allowed = bytes ? /^application\/octet-stream$/i : /^application\/json\b/i
+    const allowed = takesFile(c, files) ? /^application\/octet-stream$/i : /^application\/json\b/i
     if (!SAFE_METHODS.has(c.req.method) && type && !allowed.test(type)) throw new Problem('invalid')
     return next()
   }
@@ -62,5 +79,20 @@ export const jsonOnly =
 export const notKept: MiddlewareHandler = async (c, next) => {
   await next()
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
-  c.header('x-content-type-options', 'nosniff')
+}
+
+const NO_PAGE = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff'
+}
+const ONLY_HTTPS = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+
+/** What we answer is no page and stands in none, unless it says otherwise itself. The page's own are in `web/console/public/_headers`. */
+export const noPage: MiddlewareHandler = async (c, next) => {
+  await next()
+  const secure = new URL(c.req.url).protocol === 'https:'
+  for (const [name, value] of Object.entries(secure ? { ...NO_PAGE, ...ONLY_HTTPS } : NO_PAGE))
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
 }

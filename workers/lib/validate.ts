@@ -3,6 +3,9 @@ import type { ValidationTargets } from 'hono'
 import * as v from 'valibot'
 import { Problem } from './errors.ts'
 
+// valibot's own words are English and quote what came: a secret in the wrong place would come back
+v.setGlobalMessage('klopt niet')
+
 /** Parses a part of the request; what does not fit is answered with `invalid` and the fields it is about. */
 export function validate<Target extends 'json' | 'query' | 'param', Schema extends v.GenericSchema>(
   target: Target & keyof ValidationTargets,

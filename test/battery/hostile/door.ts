@@ -33,7 +33,10 @@ export async function knock(
 ): Promise<{ status: number; headers: Headers; text: string }> {
   const execution = createExecutionContext()
   const response = await worker.fetch(request, { ...env, ...changes }, execution)
-  const text = await response.text()
+  // a socket that stays open would keep its room
+  response.webSocket?.accept()
+  response.webSocket?.close(1000)
+  const text = new TextDecoder().decode(await response.arrayBuffer())
   await waitOnExecutionContext(execution)
   return { status: response.status, headers: response.headers, text }
 }

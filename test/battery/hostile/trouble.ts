@@ -6,6 +6,9 @@ const SERIOUS = new Set([
   ...['queue_failed', 'mail_failed']
 ])
 
+/** A verb threw what nobody foresaw: an answer of 5xx. */
+export const isOfRequest = (line: string) => line.includes('"request_failed"')
+
 /** Keeps the log's lines off the screen, and those of trouble in `trouble`. Answers how to stop. */
 export function listen(): () => void {
   const log = console.log
