@@ -4,9 +4,10 @@ import { type Meter, metered } from './d1.ts'
 import { guard } from './guard.ts'
 import type { DirectoryTables, LibraryTables } from './tables.ts'
 
-/** The search index is virtual, so its columns are typed here. */
+/** The search indexes are virtual, so their columns are typed here. */
 export interface LibraryDatabase extends LibraryTables {
   search_index: { rowid: number; library: string; text: string; search_index: string }
+  patron_index: { rowid: number; library: string; text: string; patron_index: string }
 }
 
 /** A write is a value until it is committed. */

@@ -1,7 +1,7 @@
 import type { KyselyPlugin, OperationNode, RootOperationNode, UnknownRow } from 'kysely'
 
-/** The index has no library_id; it is only ever reached through search_rows, which has. */
-const UNOWNED_TABLES = new Set(['search_index'])
+/** An index has no library_id; it is only ever reached through its table of rows, which has. */
+const UNOWNED_TABLES = new Set(['search_index', 'patron_index'])
 /** Words that could widen a query from within a raw fragment. */
 const WIDENING = /\b(select|from|join|union|insert|update|delete|or|with)\b/i
 

@@ -1,17 +1,19 @@
 import type { Context } from '../lib/context.ts'
 import { libraryTerm } from '../lib/text.ts'
 import { phoneHint } from '../patrons/phone-hint.ts'
-import { matchOf, patternOf } from './match.ts'
+import { matchOf, patronMatchOf } from './match.ts'
 import { findLatestConversations, findMessages, findPatrons } from './queries.ts'
 
 const AT_MOST = 20
 
 /** Everything that is kept: messages by their words, newest first, and patrons by name or number. */
 export async function find(ctx: Context, typed: string) {
-  const match = matchOf(libraryTerm(ctx.db.library_id), typed)
+  const term = libraryTerm(ctx.db.library_id)
+  const match = matchOf(term, typed)
+  const patronMatch = patronMatchOf(term, typed)
   const [messages, patrons] = await Promise.all([
     match ? findMessages(ctx.db, match, AT_MOST) : [],
-    findPatrons(ctx.db, patternOf(typed), AT_MOST)
+    patronMatch ? findPatrons(ctx.db, patronMatch, AT_MOST) : []
   ])
   const latest =
     patrons.length > 0

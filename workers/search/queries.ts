@@ -37,17 +37,21 @@ export const findMessages = (db: LibraryDb, match: string, limit: number) =>
     .$narrowType<{ text: NotNull }>()
     .execute()
 
-/** Patrons whose name, user name or number begins with or holds the words. */
-export const findPatrons = (db: LibraryDb, pattern: string, limit: number) =>
+/** Patrons whose name, user name or number holds the words, who came last first. The index is shared, as that of messages. */
+export const findPatrons = (db: LibraryDb, match: string, limit: number) =>
   db
-    .selectFrom('patrons')
-    .where('library_id', '=', db.library_id)
-    .where((eb) =>
-      eb.or([eb('name', 'like', pattern), eb('username', 'like', pattern), eb('phone', 'like', pattern)])
+    .selectFrom('patron_index')
+    .innerJoin('patron_rows', 'patron_rows.docid', 'patron_index.rowid')
+    .innerJoin('patrons', (join) =>
+      join
+        .onRef('patrons.library_id', '=', 'patron_rows.library_id')
+        .onRef('patrons.id', '=', 'patron_rows.patron_id')
     )
-    .orderBy('first_seen_at', 'desc')
+    .where('patron_rows.library_id', '=', db.library_id)
+    .where(sql<boolean>`patron_index match ${match}`)
+    .orderBy('patron_index.rowid', 'desc')
     .limit(limit)
-    .select(['id', 'name', 'username', 'phone'])
+    .select(['patrons.id', 'patrons.name', 'patrons.username', 'patrons.phone'])
     .execute()
 
 export const findLatestConversations = (db: LibraryDb, patronIds: string[]) =>
