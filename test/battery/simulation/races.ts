@@ -1,0 +1,172 @@
+import { assign } from '../../../workers/assignments/assign.ts'
+import { close, reopen } from '../../../workers/conversations/change-state.ts'
+import { newId } from '../../../workers/lib/id.ts'
+import { block } from '../../../workers/patrons/block.ts'
+import { composeAll } from '../../../workers/replies/compose.ts'
+import { withdraw } from '../../../workers/replies/withdraw.ts'
+import { phoneOf } from '../world/patrons.ts'
+import type { Play } from './play.ts'
+
+/** Things that happen at the same time, to be tried in every order of what they do. */
+export interface Race {
+  title: string
+  prepare?: (play: Play) => Promise<unknown>
+  /** `many`: from 2 to 16. */
+  together: (play: Play, many: number) => Promise<unknown>[]
+  wrong?: (play: Play) => string[]
+}
+
+const asked = async (play: Play) => void play.asks()
+const reply = () => ({ id: newId('message'), text: 'Ja, tot vijf uur.', reply_to: null })
+const answers = (play: Play, text = reply(), person = 0) =>
+  play.presses((ctx) => composeAll(ctx, play.conversation(), text), person)
+
+const count = (play: Play, table: string, wanted: number) => {
+  const found = play.rows(`select count(*) as count from ${table}`)[0]?.count
+  return found === wanted ? [] : [`${table}: ${found} instead of ${wanted}`]
+}
+
+/** Meta posts it, and does not wait for anything. */
+const posts = (times: number, change: () => void) => Array.from({ length: times }, async () => change())
+
+const statuses = (play: Play, names: string[]) => {
+  const [sent] = play.town.meta.taken
+  const timestamp = String(Math.floor(play.town.world.now() / 1000))
+  return names.map(async (status) =>
+    play.tells({
+      statuses: [{ id: sent?.external_id, status, timestamp, biz_opaque_callback_data: sent?.callback }]
+    })
+  )
+}
+
+/** While the answer is being brought to Meta, it comes back as seen on the phone. */
+const echoOf = (play: Play) => async () => {
+  await new Promise<void>((resolve) => play.town.world.plan(5_100, resolve))
+  const to = phoneOf(play.library, 1)
+  const timestamp = String(Math.floor(play.town.world.now() / 1000))
+  const echo = { from: play.library.display, to, id: 'wamid.OUT1', timestamp, type: 'text' }
+  play.tells({ message_echoes: [{ ...echo, text: { body: 'Ja, tot vijf uur.' } }] }, 'smb_message_echoes')
+}
+
+const held = async (play: Play) => {
+  void play.town.cloudflare.tick()
+  play.asks()
+  await play.settles()
+  await new Promise<void>((resolve) => play.town.world.plan(2 * 86_400_000, resolve))
+  await play.presses((ctx) => composeAll(ctx, play.conversation(), { ...reply(), hold: true }))
+}
+
+export const RACES: Race[] = [
+  {
+    title: 'the same message, many times at once',
+    together: (play, many) => {
+      const once = play.asks()
+      const [written] = play.story.written
+      const again = () => play.town.meta.tell(play.library.account, written?.change ?? {})
+      return [Promise.resolve(once), ...posts(many - 1, again)]
+    },
+    wrong: (play) => [...count(play, 'messages', 1), ...count(play, 'conversations', 1)]
+  },
+  {
+    title: 'the first messages of a new patron',
+    together: (play, many) => posts(Math.min(many, 5), () => play.asks()),
+    wrong: (play) => [...count(play, 'patrons', 1), ...count(play, 'conversations', 1)]
+  },
+  {
+    title: 'an answer and its echo',
+    prepare: asked,
+    together: (play) => [answers(play), echoOf(play)()],
+    // Meta echoes what the phone sent, not what we did; if it ever does, ours is still known as sent
+    wrong: (play) => count(play, "messages where origin = 'staff' and status = 'accepted'", 1)
+  },
+  {
+    title: 'one press that counts as several',
+    prepare: asked,
+    together: (play, many) => {
+      const text = reply()
+      return Array.from({ length: Math.min(many, 4) }, () => answers(play, text))
+    },
+    wrong: (play) => (play.town.meta.taken.length === 1 ? [] : [`${play.town.meta.taken.length} were sent`])
+  },
+  {
+    title: 'two colleagues who answer',
+    prepare: asked,
+    together: (play) => [answers(play, reply(), 0), answers(play, reply(), 1)],
+    wrong: (play) => (play.town.meta.taken.length === 2 ? [] : [`${play.town.meta.taken.length} were sent`])
+  },
+  {
+    title: 'handing over, closing, and a message of the patron',
+    prepare: asked,
+    together: (play) => [
+      play.presses((ctx) => assign(ctx, play.conversation(), play.library.people[1] ?? null)),
+      play.presses((ctx) => close(ctx, play.conversation()), 1),
+      (async () => play.asks())()
+    ]
+  },
+  {
+    title: 'taking up again while the patron writes',
+    prepare: async (play) => {
+      play.asks()
+      await play.settles()
+      await play.presses((ctx) => close(ctx, play.conversation()))
+      await new Promise<void>((resolve) => play.town.world.plan(9 * 86_400_000, resolve))
+    },
+    together: (play) => {
+      const id = play.conversation()
+      return [play.presses((ctx) => reopen(ctx, id)), (async () => play.asks())()]
+    }
+  },
+  {
+    title: 'taking back what is just leaving',
+    prepare: asked,
+    together: (play) => {
+      const text = reply()
+      const late = async () => {
+        await new Promise<void>((resolve) => play.town.world.plan(5_000, resolve))
+        await play.presses((ctx) => withdraw(ctx, text.id))
+      }
+      return [answers(play, text), late(), play.town.cloudflare.tick()]
+    }
+  },
+  {
+    title: 'all statuses of an answer at once',
+    prepare: async (play) => {
+      play.asks()
+      await play.settles()
+      await answers(play)
+    },
+    together: (play) => statuses(play, ['read', 'sent', 'delivered', 'failed', 'sent', 'read']),
+    wrong: (play) => count(play, "messages where status = 'read'", 1)
+  },
+  {
+    title: 'a tap, a second tap and a message',
+    prepare: held,
+    together: (play) => {
+      const [told] = play.town.meta.taken
+      const tap = (id: string) => () =>
+        play.sends({
+          ...{ id, type: 'button', context: { id: told?.external_id } },
+          button: { text: 'Lees antwoord', payload: `baak.answer.${told?.message_id}` }
+        })
+      return [...posts(1, tap('wamid.TAP1')), ...posts(1, tap('wamid.TAP2')), (async () => play.asks())()]
+    },
+    wrong: (play) => (play.town.meta.taken.length === 2 ? [] : [`${play.town.meta.taken.length} were sent`])
+  },
+  {
+    title: 'blocking while an answer leaves and a message comes',
+    prepare: asked,
+    together: (play) => [
+      answers(play),
+      play.presses((ctx) => block(ctx, String(play.rows('select id from patrons')[0]?.id)), 1),
+      (async () => play.sends({ id: 'wamid.ANGRY', type: 'text', text: { body: 'Nou moe' } }))()
+    ]
+  },
+  {
+    title: 'several ticks at once',
+    prepare: asked,
+    together: (play, many) => [
+      answers(play),
+      ...Array.from({ length: Math.min(many, 3) }, () => play.town.cloudflare.tick())
+    ]
+  }
+]

@@ -1,0 +1,55 @@
+import fc, { type Scheduler } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { firstSeed, report, scale } from '../scale.ts'
+import { broken } from '../world/invariants.ts'
+import { inTown } from '../world/town.ts'
+import { playOf, through } from './play.ts'
+import { RACES, type Race } from './races.ts'
+
+const SCHEDULES = scale(5_040, 500_040)
+const HOUR = 3_600_000
+let seed = 0
+
+/** Lets a race run in the order that the scheduler chooses; answers what is wrong afterwards. */
+function raced(race: Race, scheduler: Scheduler, many: number): Promise<string[]> {
+  seed += 1
+  let racing = false
+  const turns = {
+    ask: ({ kind, what }: { kind: string; what: string }) =>
+      racing ? scheduler.schedule(Promise.resolve(), `${kind} ${what}`) : Promise.resolve(),
+    give: async () => {
+      if (scheduler.count() === 0) return false
+      await scheduler.waitNext(1)
+      return true
+    }
+  }
+  const nature = { latency: () => 1, fault: () => null, turns }
+  const meta = {
+    ...{ repeats: 0, disorder: 0, statuses: () => [] },
+    receive: () => ({ takes: true, answers: 'yes' }) as const
+  }
+  const wish = { seed, libraries: 1, nature, queues: { doubles: 0, loses: 0 }, meta }
+  return inTown(wish, async (town) => {
+    const play = playOf(town)
+    await through(town, async () => race.prepare?.(play), HOUR)
+    racing = true
+    town.cloudflare.restChores()
+    await through(town, () => Promise.all(race.together(play, many)))
+    return [...broken(town, play.story), ...(race.wrong?.(play) ?? [])]
+  })
+}
+
+describe('in whatever order it happens', () => {
+  test.each(RACES.map((race) => [race.title, race] as const))('%s', async (_title, race) => {
+    const property = fc.asyncProperty(
+      fc.scheduler(),
+      fc.integer({ min: 2, max: 16 }),
+      async (scheduler, many) => {
+        expect(await raced(race, scheduler, many)).toEqual([])
+      }
+    )
+    const numRuns = SCHEDULES / RACES.length
+    await fc.assert(property, { numRuns, seed: firstSeed(), endOnFailure: true })
+    report('simulation.schedules', { race: race.title, schedules: numRuns, seed: firstSeed() })
+  })
+})
