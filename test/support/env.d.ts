@@ -12,10 +12,10 @@ declare namespace Cloudflare {
   }
 }
 
-/** Vite's: files as text, by their path. */
+/** Vite's: files as text, or modules with what they export, by their path. */
 interface ImportMeta {
-  glob: (
-    pattern: string,
-    options: { query: '?raw'; import: 'default'; eager: true }
-  ) => Record<string, string>
+  glob: {
+    (pattern: string, options: { query: '?raw'; import: 'default'; eager: true }): Record<string, string>
+    (pattern: string, options: { eager: true }): Record<string, Record<string, unknown>>
+  }
 }

@@ -15,7 +15,8 @@ export const dueMails = (db: DirectoryDb, now: number, most: number) =>
   db
     .selectFrom('mails')
     .select('id')
-    .where('state', '=', 'queued')
+    // written out, because the index of queued mails serves no bound value
+    .where('state', '=', sql.lit('queued'))
     .where('next_attempt_at', '<=', now)
     .orderBy('next_attempt_at')
     .orderBy('id')

@@ -1,0 +1,31 @@
+import * as conversations from './conversations.ts'
+import * as directory from './directory.ts'
+import * as messages from './messages.ts'
+import * as patrons from './patrons.ts'
+import type { NoQuery } from './calls.ts'
+
+/** The sample calls of every `queries.ts`, by its folder. */
+export const CALLS: Record<string, Record<string, unknown[][] | NoQuery>> = {
+  assignments: conversations.assignmentCalls,
+  attachments: messages.attachmentCalls,
+  audit: conversations.auditCalls,
+  channels: patrons.channelCalls,
+  consents: patrons.consentCalls,
+  conversations: conversations.conversationCalls,
+  drafts: conversations.draftCalls,
+  intake: messages.intakeCalls,
+  libraries: directory.libraryCalls,
+  mails: directory.mailCalls,
+  'message-prices': directory.messagePriceCalls,
+  messages: messages.messageCalls,
+  notes: conversations.noteCalls,
+  operators: directory.operatorCalls,
+  patrons: patrons.patronCalls,
+  people: directory.peopleCalls,
+  'quick-replies': directory.quickReplyCalls,
+  replies: messages.replyCalls,
+  search: conversations.searchCalls,
+  sessions: directory.sessionCalls,
+  templates: patrons.templateCalls,
+  'waiting-items': messages.waitingItemCalls
+}

@@ -1,0 +1,174 @@
+import { doors } from '../../../workers/fetch.ts'
+import type { IdKind } from '../../../workers/lib/id.ts'
+import type { Ids, Kind } from './ids.ts'
+
+/** A field of a body that names something; `list`: several of them. */
+export interface Named {
+  kind: Kind
+  list?: true
+}
+
+export interface Line {
+  /** What each name in the path stands for. */
+  path?: Record<string, Kind>
+  /** A body that is right, of ours. */
+  body?: (ids: Ids) => Record<string, unknown>
+  /** Of what it makes, which has an id of the client's: the same each time, so that it is made once. */
+  makes?: IdKind
+  /** Which fields of it name something: a foreign one is tried in each. */
+  names?: Record<string, Named>
+  /** Which fields of the query name something. */
+  query?: Record<string, Kind>
+  /** The query of a right request. */
+  asks?: Record<string, string>
+  /** The body is a file. */
+  file?: true
+  /** It answers who is not signed in, so a wrong cookie is no reason to refuse. */
+  open?: true
+  /** It ends the session that asks, which is woken again. */
+  ends?: true
+  /** It looks across libraries on purpose: counts and moments, for who runs Baak. */
+  across?: true
+}
+
+const makes = 'message' as const
+const texts = () => ({ shortcut: 'van-ons', title: 'Titel', text: 'Tekst' })
+const others = () => ({ ...texts(), shortcut: 'ook-van-ons' })
+const nothing = () => ({})
+const conversation = { path: { id: 'conversation' } } as const
+const nowhere = () => ({ email: `${crypto.randomUUID()}@nergens.example`, code: '000000' })
+
+/** Every route within a library. */
+const WITHIN: Record<string, Line> = {
+  'GET ': {},
+  'GET /changes': { asks: { since: '0' } },
+  'GET /socket': {},
+  'POST /search': { body: () => ({ q: 'kanarie' }) },
+  'GET /quick-replies': {},
+  'POST /quick-replies': { body: texts },
+  'PUT /quick-replies/central/:id': { path: { id: 'quick_reply' }, body: texts },
+  'DELETE /quick-replies/central/:id': { path: { id: 'quick_reply' } },
+  'PUT /quick-replies/:id': { path: { id: 'quick_reply' }, body: others },
+  'DELETE /quick-replies/:id': { path: { id: 'quick_reply' } },
+  'GET /conversations': {},
+  'GET /conversations/counts': {},
+  'GET /conversations/:id': conversation,
+  'GET /conversations/:id/messages': conversation,
+  'POST /conversations/:id/replies': {
+    ...conversation,
+    makes,
+    body: () => ({ text: 'Hallo' }),
+    names: { reply_to: { kind: 'question' }, attachments: { kind: 'attachment', list: true } }
+  },
+  'POST /conversations/:id/location': {
+    ...conversation,
+    makes,
+    body: ({ branch }) => ({ branch_id: branch }),
+    names: { branch_id: { kind: 'branch' } }
+  },
+  'POST /conversations/:id/template': {
+    ...conversation,
+    makes,
+    body: ({ template }) => ({ template_id: template, parameters: [] }),
+    names: { template_id: { kind: 'template' } }
+  },
+  'POST /conversations/:id/typing': { ...conversation, body: nothing },
+  'POST /conversations/:id/notes': {
+    ...conversation,
+    makes: 'note',
+    body: () => ({ text: 'Let op' })
+  },
+  'PUT /conversations/:id/assignee': {
+    ...conversation,
+    body: ({ person }) => ({ assignee_id: person }),
+    names: { assignee_id: { kind: 'person' } }
+  },
+  'POST /conversations/:id/close': { ...conversation, body: nothing },
+  'POST /conversations/:id/reopen': { ...conversation, body: nothing },
+  'POST /conversations/:id/read': { ...conversation, body: () => ({ seq: 1 }) },
+  'POST /conversations/:id/unread': { ...conversation, body: nothing },
+  'PUT /conversations/:id/draft': { ...conversation, body: () => ({ mode: 'reply', text: 'Concept' }) },
+  'PUT /conversations/:id/attachments/:attachment_id': {
+    path: { id: 'conversation', attachment_id: 'attachment' },
+    file: true
+  },
+  'DELETE /conversations/:id/attachments/:attachment_id': {
+    path: { id: 'conversation', attachment_id: 'attachment' }
+  },
+  'GET /attachments/:id': { path: { id: 'attachment' } },
+  'POST /attachments/:id/fetch': { path: { id: 'attachment' }, body: nothing },
+  'DELETE /messages/:id': { path: { id: 'answer' } },
+  'GET /messages/:id/versions': { path: { id: 'question' } },
+  'POST /messages/:id/resend': { path: { id: 'answer' }, makes, body: nothing },
+  'POST /messages/:id/reaction': {
+    path: { id: 'question' },
+    makes,
+    body: () => ({ emoji: '👍' })
+  },
+  'POST /patrons/:id/block': { path: { id: 'patron' }, body: nothing },
+  'POST /patrons/:id/unblock': { path: { id: 'patron' }, body: nothing },
+  'GET /templates': {},
+  'POST /templates/sync': { body: nothing },
+  'GET /channels/:id/events': { path: { id: 'channel' } },
+  'GET /channels/:id/usage': { path: { id: 'channel' }, query: { conversation: 'conversation' } },
+  'PUT /channels/:id/settings': {
+    path: { id: 'channel' },
+    body: () => ({ read_receipts: true, typing_indicator: true })
+  },
+  'POST /channels/:id/resume': { path: { id: 'channel' }, body: nothing },
+  'PUT /channels/:id/credentials': {
+    path: { id: 'channel' },
+    body: () => ({ access_token: 'EAA-somebody-elses' })
+  }
+}
+
+/** Every other route. */
+const OUTSIDE: Record<string, Line> = {
+  'GET /health': { open: true, across: true },
+  'GET /.well-known/security.txt': { open: true },
+  'GET /assets/*': { open: true },
+  'GET /webhooks/meta': { open: true },
+  'POST /webhooks/meta': { open: true, body: nothing },
+  'PUT /development/clock': { open: true, body: () => ({ offset_ms: 0 }) },
+  'POST /api/session/code': { open: true, body: nowhere },
+  'POST /api/session': { open: true, body: nowhere },
+  'GET /api/session': {},
+  'DELETE /api/session': { ends: true },
+  'PATCH /api/session/preferences': { body: () => ({ language: 'nl' }) },
+  'GET /api/sessions': {},
+  'DELETE /api/sessions': { ends: true },
+  'DELETE /api/sessions/:id': { path: { id: 'session' }, ends: true },
+  'GET /api/operator/attention': { across: true },
+  'GET /api/operator/chores': { across: true },
+  'GET /api/operator/dead': { across: true },
+  'POST /api/operator/dead/:library_id/:id/replay': {
+    path: { library_id: 'library', id: 'delivery' },
+    across: true,
+    body: nothing
+  },
+  'GET /api/operator/quarantine': { across: true },
+  'POST /api/operator/quarantine/:id/replay': { path: { id: 'delivery' }, across: true, body: nothing }
+}
+
+export const LIBRARY = '/api/libraries/:library_id'
+
+/** The table: method and path of each route, with what it takes. */
+export const LINES: Record<string, Line> = {
+  ...OUTSIDE,
+  ...Object.fromEntries(
+    Object.entries(WITHIN).map(([route, line]) => [route.replace(' ', ` ${LIBRARY}`), line])
+  )
+}
+
+export const isWithin = (route: string) => route.includes(LIBRARY)
+export const methodOf = (route: string) => route.slice(0, route.indexOf(' '))
+export const pathOf = (route: string) => route.slice(route.indexOf(' ') + 1)
+
+/** The routes that the Worker has. */
+export const ROUTES: string[] = [
+  ...new Set(
+    doors.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace(/(.)\/$/, '$1')}`)
+  )
+]
