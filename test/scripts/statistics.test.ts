@@ -9,9 +9,9 @@ interface Index {
   columns: number
 }
 
-function migrated(): DatabaseSync {
+function migrated(of: 'directory' | 'library'): DatabaseSync {
   const database = new DatabaseSync(':memory:')
-  const folder = `${ROOT}migrations/library`
+  const folder = `${ROOT}migrations/${of}`
   for (const file of readdirSync(folder).sort()) {
     if (file.endsWith('.sql')) database.exec(readFileSync(`${folder}/${file}`, 'utf8'))
   }
@@ -30,7 +30,7 @@ const indexesOf = (database: DatabaseSync) =>
     .all() as unknown as Index[]
 
 test('every index of a library has its statistics: without them SQLite reads all of a library instead', () => {
-  const database = migrated()
+  const database = migrated('library')
   const known = database.prepare('select tbl, idx, stat from sqlite_stat1').all() as unknown as {
     tbl: string
     idx: string
@@ -43,6 +43,24 @@ test('every index of a library has its statistics: without them SQLite reads all
   for (const index of wanted) {
     const stat = known.find((row) => named(row) === named(index))?.stat.split(' ') ?? []
     expect(stat, `${named(index)}: rows, then a figure for each column`).toHaveLength(index.columns + 1)
+  }
+  database.close()
+})
+
+test('what is old is found by its age in the directory, which holds everybody', () => {
+  const database = migrated('directory')
+  const steps = (sql: string) =>
+    (database.prepare(`explain query plan ${sql}`).all() as unknown as { detail: string }[]).map(
+      (row) => row.detail
+    )
+  for (const sql of [
+    "delete from mails where state <> 'queued' and created_at < ?",
+    'delete from sessions where expires_at < ?',
+    'delete from sign_in_codes where expires_at < ?',
+    'delete from rate_limits where resets_at <= ?',
+    'delete from quarantine where received_at < ?'
+  ]) {
+    expect(steps(sql), sql).toEqual([expect.stringMatching(/^SEARCH \S+ USING INDEX/)])
   }
   database.close()
 })
