@@ -18,6 +18,8 @@ export interface Weather {
   queueDoubles: number
   queueLoses: number
   graph: number
+  /** Refusals that close the channel until a person opens it. */
+  breaker: number
   restarts: number
   missed: number
   doubled: number
@@ -35,6 +37,7 @@ export function weatherOf(random: Random): Weather {
     ...{ failsBefore: upTo(0.02), failsAfter: upTo(0.02), hangs: upTo(0.002), crashes: upTo(0.005) },
     ...{ queueFails: upTo(0.05), queueDoubles: upTo(0.1), queueLoses: upTo(0.05), graph: upTo(0.3) },
     ...{ restarts: random.chance(0.5) ? random.below(8) : 0, missed: upTo(0.3), doubled: upTo(0.2) },
+    breaker: random.chance(0.1) ? 0.2 : 0,
     outage: random.chance(0.1) ? (1 + random.below(6)) * 24 * HOUR : 0,
     storm: random.chance(0.3) ? 8 : 1
   }
@@ -65,11 +68,11 @@ export function faultOf(weather: Weather, random: Random, { kind }: CallMade): F
   return null
 }
 
-const REFUSALS = [131056, 130429, 131026, 131016, 131047, 100, 190]
+const REFUSALS = [131056, 130429, 131026, 131016, 131047, 100]
 
 export function receptionOf(weather: Weather, random: Random): Reception {
   if (!random.chance(weather.graph)) return { takes: true, answers: 'yes' }
-  const code = random.pick(REFUSALS)
+  const code = random.chance(weather.breaker) ? 190 : random.pick(REFUSALS)
   return random.pick<Reception>([
     { takes: true, answers: 'lost' },
     { takes: true, answers: 'hangs' },

@@ -21,7 +21,7 @@ export interface MetaHabits {
   /** ms within which a webhook may come later than those after it. */
   disorder: number
   /** Statuses that follow a message. */
-  statuses: (random: Random) => ('sent' | 'delivered' | 'read' | 'failed')[]
+  statuses: (random: Random, sent: Sent) => ('sent' | 'delivered' | 'read' | 'failed')[]
 }
 
 export interface Sent {
@@ -108,7 +108,7 @@ export function newMeta(
     const number = numbers.get(sent.phone_number_id)
     if (!number) throw new Error('Meta does not know this number')
     const metadata = { display_phone_number: number.display, phone_number_id: sent.phone_number_id }
-    for (const [index, status] of habits.statuses(world.random).entries())
+    for (const [index, status] of habits.statuses(world.random, sent).entries())
       world.plan((index + 1) * 2 * SECOND + world.random.below(SECOND), () =>
         tell(number.account, {
           field: 'messages',
