@@ -129,10 +129,15 @@ function OpenThread({ id, backTo, focusOnOpen, onClosed, onReturn, conversation,
   )
 }
 
+/** The address that the browser opened, until a thread stood there. */
+let landing = performance.getEntriesByType('navigation')[0]?.name
+
+/** Not where one lands: nobody lost a place there, and the browser would draw a ring around the whole pane. */
 function useFocusOnOpen(pane: { current: HTMLElement | null }, wanted: boolean): void {
   const first = useRef(wanted)
   useEffect(() => {
-    if (first.current) pane.current?.focus({ preventScroll: true })
+    if (first.current && landing !== location.href) pane.current?.focus({ preventScroll: true })
+    landing = undefined
   }, [pane])
 }
 
