@@ -1,5 +1,5 @@
 /** What a message holds, in the shape of its kind. Plain words are at hand; what holds more is loaded. */
-import { type ComponentType, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { MessageItem } from '../contract.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -37,31 +37,45 @@ export function MessageBody(props: MessageBodyProps) {
   )
 }
 
-export function Words({ text }: { text: string }) {
-  return (
-    <p className="bubble-text" dir="auto">
-      <FormattedText text={text} />
-    </p>
-  )
+/** A line that begins like a list or a quote of WhatsApp's. */
+const BLOCKS = /^(?:>|[-*] |\d{1,3}\. )/m
+
+export const Words = ({ text }: { text: string }) =>
+  BLOCKS.test(text) ? <Blocks text={text} /> : <Plain text={text} />
+
+function Blocks({ text }: { text: string }) {
+  const parts = useParts()
+  return parts ? <parts.BlocksText text={text} /> : <Plain text={text} />
 }
 
-type Parts = ComponentType<MessageBodyProps>
+const Plain = ({ text }: { text: string }) => (
+  <p className="bubble-text" dir="auto">
+    <FormattedText text={text} />
+  </p>
+)
+
+const load = async () => {
+  const [parts, words] = await Promise.all([import('./parts.tsx'), import('./blocks-text.tsx')])
+  return { Rest: parts.default, BlocksText: words.BlocksText }
+}
+
+type Parts = Awaited<ReturnType<typeof load>>
 let Here: Parts | undefined
 
-/** Brings what shows files, places and the rest: asked for as soon as a thread is on the screen. */
+/** Brings what shows files, places, lists and the rest: asked for as soon as a thread is on the screen. */
 export async function fetchParts(): Promise<Parts | undefined> {
-  Here ??= await import('./parts.tsx').then(
-    (module) => module.default,
-    () => undefined
-  )
+  Here ??= await load().catch(() => undefined)
   return Here
 }
 
 /** At once when it was loaded before, so that a thread does not move. */
+function useParts(): Parts | undefined {
+  const [parts, setParts] = useState(Here)
+  useEffect(() => void fetchParts().then(setParts), [])
+  return parts
+}
+
 function PartsWhenHere(props: MessageBodyProps) {
-  const [Part, setPart] = useState(() => Here)
-  useEffect(() => {
-    void fetchParts().then((part) => setPart(() => part))
-  }, [])
-  return Part ? <Part {...props} /> : null
+  const parts = useParts()
+  return parts ? <parts.Rest {...props} /> : null
 }
