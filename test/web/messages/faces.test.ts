@@ -7,6 +7,7 @@ import { happenedWords, reactionWords } from '../../../web/console/messages/face
 import {
   callWords,
   clockWords,
+  fetchingWords,
   fileTypeWords,
   labelWords,
   mayFetchAgain,
@@ -78,6 +79,13 @@ describe('the face of a message', () => {
 })
 
 describe('a file that is not here', () => {
+  test('is fetched again at a time, or `straks` when that is now', () => {
+    const told = (next: number | null) => fetchingWords('Foto', next, NOON, () => '12.05 uur', faces.file)
+    expect(told(null)).toBe('Foto wordt opgehaald')
+    expect(told(NOON + 300_000)).toContain('om 12.05 uur opnieuw')
+    for (const at of [NOON - 5000, NOON + 20_000])
+      expect(told(at)).toContain('We proberen het straks opnieuw.')
+  })
   test('says why and what to do, for every reason and in both languages', () => {
     for (const catalogue of [facesNl, facesEn])
       for (const reason of ATTACHMENT_REASONS) expect(catalogue.file.reasons[reason], reason).toMatch(/\.$/)

@@ -10,6 +10,7 @@ test.each([
   ['image', null, 'picture', 'Foto', 'Photo'],
   ['image', 'de kapotte kaft', 'picture', 'Foto: de kapotte kaft', 'Photo: de kapotte kaft'],
   ['voice', null, 'voice', 'Spraakbericht', 'Voice message'],
+  ['audio', null, 'music', 'Geluid', 'Sound'],
   ['document', 'rekening.pdf', 'document', 'Document: rekening.pdf', 'Document: rekening.pdf'],
   ['location', 'Bibliotheek Oost', 'place', 'Locatie: Bibliotheek Oost', 'Location: Bibliotheek Oost'],
   ['list', 'Verlengen', 'choice', 'Keuze: Verlengen', 'Choice: Verlengen'],
@@ -17,8 +18,8 @@ test.each([
   ['reaction', null, undefined, 'Nam een reactie terug', 'Took back a reaction'],
   ['call_missed', null, 'missed', 'Gemiste oproep', 'Missed call'],
   ['deleted', 'wat er stond', 'trash', 'Bericht verwijderd', 'Message deleted'],
-  ['unreadable', null, 'phone', 'Bericht op de telefoon', 'Message on the phone'],
-  ['hologram', null, 'phone', 'Bericht op de telefoon', 'Message on the phone'],
+  ['unreadable', null, 'mobile', 'Bericht op de telefoon', 'Message on the phone'],
+  ['hologram', null, 'mobile', 'Bericht op de telefoon', 'Message on the phone'],
   ['hologram', 'met woorden', undefined, 'met woorden', 'met woorden']
 ])('a conversation that ended with %s (%s) says so in the list', (kind, text, icon, dutch, english) => {
   expect(previewWords({ kind, text }, nl.messages)).toEqual({ icon, text: dutch })

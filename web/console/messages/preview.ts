@@ -12,7 +12,7 @@ const KINDS: Record<string, readonly [Kind, IconName]> = {
   image: ['image', 'picture'],
   video: ['video', 'video'],
   voice: ['voice', 'voice'],
-  audio: ['audio', 'voice'],
+  audio: ['audio', 'music'],
   document: ['document', 'document'],
   sticker: ['sticker', 'picture'],
   location: ['location', 'place'],
@@ -30,7 +30,7 @@ const KINDS: Record<string, readonly [Kind, IconName]> = {
   placeholder: ['placeholder', 'document'],
   deleted: ['deleted', 'trash'],
   merged: ['merged', 'info'],
-  unreadable: ['unreadable', 'phone']
+  unreadable: ['unreadable', 'mobile']
 }
 
 export interface Preview {
@@ -52,7 +52,7 @@ export function previewWords(
   if (kind === 'text' && words) return { icon: undefined, text: words }
   const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
   if (!known && words) return { icon: undefined, text: words }
-  const [name, icon] = known ?? KINDS.unreadable ?? ['unreadable', 'phone']
+  const [name, icon] = known ?? KINDS.unreadable ?? ['unreadable', 'mobile']
   const silent = !words || kind === 'deleted' || kind === 'call'
   return { icon, text: silent ? preview[name] : preview.withWords(preview[name], words) }
 }

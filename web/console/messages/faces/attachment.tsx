@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts'
 import type { Attachment } from '../contract.ts'
 import { errorText } from '../../api/error-text.ts'
 import { keys } from '../../api/keys.ts'
+import { useNow } from '../../conversations/use-now.ts'
 import { sizeWords } from '../../composer/picked.ts'
 import { useDates, useLibrary } from '../../shell/session.tsx'
 import { useLocale, useTexts } from '../../texts/use-texts.tsx'
@@ -12,11 +13,12 @@ import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useFileUrl } from './file-url.ts'
+import { Breakable } from './breakable.tsx'
 import { Film } from './film.tsx'
 import { Picture } from './picture.tsx'
 import { Save } from './save.tsx'
 import { Sound } from './sound.tsx'
-import { fileTypeWords, mayFetchAgain, whyNotHere } from './words.ts'
+import { fetchingWords, fileTypeWords, mayFetchAgain, whyNotHere } from './words.ts'
 import { useFaceTexts } from './texts.ts'
 
 interface AttachmentFaceProps {
@@ -41,7 +43,7 @@ const DRAWINGS: Record<Attachment['kind'], IconName> = {
   image: 'picture',
   sticker: 'picture',
   video: 'video',
-  audio: 'voice',
+  audio: 'music',
   voice: 'voice',
   document: 'document'
 }
@@ -54,7 +56,7 @@ function NotHere({ attachment, conversationId }: { attachment: Attachment; conve
   const { kind, state, reason, next_try_at } = attachment
   const what = preview[kind]
   const text = {
-    waiting: next_try_at ? file.fetchingAgain(what, dates.hour(next_try_at)) : file.fetching(what),
+    waiting: fetchingWords(what, next_try_at, useNow(), dates.hour, file),
     failed: whyNotHere(what, reason, file),
     gone: file.gone
   }
@@ -107,7 +109,7 @@ function Document({ attachment, broken }: { attachment: Attachment; broken: bool
       <Icon name={DRAWINGS[kind]} size={24} />
       <div>
         <p className="file-card-name" dir="auto">
-          {name}
+          <Breakable text={name} />
         </p>
         <p className="secondary">{facts.filter(Boolean).join(' · ')}</p>
         {broken && <p className="secondary">{faces.file.cannotShow}</p>}

@@ -3,6 +3,7 @@ import type { MessageContent } from '../contract.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { Breakable } from './breakable.tsx'
 import { useFaceTexts } from './texts.ts'
 import { labelWords } from './words.ts'
 
@@ -55,7 +56,9 @@ function Way({ value, label, href }: { value: string; label: string | null; href
     )
   return (
     <li>
-      <a href={href}>{value}</a>
+      <a href={href}>
+        <Breakable text={value} />
+      </a>
       {label && <span className="secondary">{labelWords(label, words.labels)}</span>}
       <IconButton icon="copy" label={words.copy(value)} onPress={() => void copy()} />
     </li>

@@ -28,7 +28,7 @@ export default function Parts({ message, conversationId, name }: MessageBodyProp
         />
       ))}
       {content && face === 'rich' && <RichFace content={content} />}
-      {face === 'phone' && <Told icon="phone" text={phoneWords(message, faces)} />}
+      {face === 'phone' && <Told icon="mobile" text={phoneWords(message, faces)} />}
       {face === 'placeholder' && <Told icon="document" text={faces.placeholder} />}
     </>
   )

@@ -1,7 +1,9 @@
 /** What someone said or played: listened to at one's own speed, one at a time. */
 import { useRef, useState } from 'react'
-import { useLocale } from '../../texts/use-texts.tsx'
+import { useLocale, useTexts } from '../../texts/use-texts.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Breakable } from './breakable.tsx'
 import { useFileUrl } from './file-url.ts'
 import { Save } from './save.tsx'
 import type { ShownProps } from './shown.ts'
@@ -20,6 +22,7 @@ export function Sound({ attachment, called, onBroken }: ShownProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div className="sound" role="group" aria-label={called}>
+      <What attachment={attachment} />
       <audio
         ref={audio}
         src={useFileUrl(attachment.id)}
@@ -49,6 +52,18 @@ export function Sound({ attachment, called, onBroken }: ShownProps) {
       </Button>
       <Save attachment={attachment} label={file.saveNamed(called)} />
     </div>
+  )
+}
+
+/** A voice message is heard as one; of a recording its name tells more. */
+function What({ attachment: { kind, name } }: Pick<ShownProps, 'attachment'>) {
+  const { preview } = useTexts().messages
+  const voice = kind === 'voice'
+  return (
+    <p className="sound-what">
+      <Icon name={voice ? 'voice' : 'music'} size={16} />
+      <span dir="auto">{voice ? preview.voice : <Breakable text={name ?? preview.audio} />}</span>
+    </p>
   )
 }
 

@@ -2,6 +2,8 @@
 import type { Attachment, MessageContent, MessageItem } from '../contract.ts'
 import type { FaceTexts as Words } from './texts.ts'
 
+const MINUTE = 60_000
+
 /** `0:12`, `1:03:20`. */
 export function clockWords(seconds: number): string {
   const whole = Number.isFinite(seconds) ? Math.max(0, Math.floor(seconds)) : 0
@@ -27,6 +29,18 @@ const TYPES: readonly [RegExp, keyof Words['file']['types']][] = [
 /** `Pdf`, `Word-document`: by its bytes' type; unknown is just a file. */
 export const fileTypeWords = (type: string | null, words: Words['file']['types']): string =>
   words[TYPES.find(([pattern]) => type !== null && pattern.test(type))?.[1] ?? 'other']
+
+/** That it is being fetched, and when again: a moment that has come, or comes within a minute, is `straks`. */
+export function fetchingWords(
+  what: string,
+  nextTryAt: number | null,
+  now: number,
+  hour: (at: number) => string,
+  file: Words['file']
+): string {
+  if (nextTryAt === null) return file.fetching(what)
+  return nextTryAt < now + MINUTE ? file.fetchingSoon(what) : file.fetchingAgain(what, hour(nextTryAt))
+}
 
 /** Why a file is not here, and what to do. `what`: `Foto`. */
 export function whyNotHere(what: string, reason: string | null, file: Words['file']): string {

@@ -38,6 +38,7 @@ export const faces: typeof source = {
     fetching: (what) => `${what} is being fetched`,
     fetchingAgain: (what, time) =>
       `Fetching ${what.toLowerCase()} has not worked yet. We try again at ${time}.`,
+    fetchingSoon: (what) => `Fetching ${what.toLowerCase()} has not worked yet. We try again in a moment.`,
     again: 'Fetch again',
     againFailed: (why) => `Fetching again did not work. ${why}`,
     gone: 'This file was removed.',

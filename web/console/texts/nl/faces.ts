@@ -40,6 +40,7 @@ export const faces = {
     fetching: (what: string) => `${what} wordt opgehaald`,
     fetchingAgain: (what: string, time: string) =>
       `${what} ophalen lukte nog niet. We proberen het om ${time} opnieuw.`,
+    fetchingSoon: (what: string) => `${what} ophalen lukte nog niet. We proberen het straks opnieuw.`,
     again: 'Opnieuw ophalen',
     againFailed: (why: string) => `Opnieuw ophalen lukte niet. ${why}`,
     gone: 'Dit bestand is verwijderd.',
