@@ -6,7 +6,7 @@ import type { LiveChange } from './catch-up.ts'
 import { OFFLINE_MS } from './rules.ts'
 import { watch } from './watch.ts'
 
-/** `connecting` turns into `offline` after five seconds */
+/** `connecting` turns into `offline` after five seconds, or as soon as the browser knows */
 export type LiveState = 'live' | 'connecting' | 'offline'
 type Listener = (change: LiveChange) => void
 
@@ -33,7 +33,7 @@ export function LiveProvider({ libraryId, children }: { libraryId: string; child
   const personId = useSession().person.id
   const [connected, setConnected] = useState(false)
   const [listeners] = useState(() => new Set<Listener>())
-  const late = useLate(!connected, OFFLINE_MS)
+  const late = useLate(!connected, navigator.onLine ? OFFLINE_MS : 0)
 
   useEffect(() => {
     const tell = (change: LiveChange) => {
