@@ -90,3 +90,31 @@ test.describe('who runs Baak for all libraries', () => {
     await expect(page.getByRole('log')).toHaveCount(0)
   })
 })
+
+test('who lands in a conversation sees no ring around it until a key asks for one', async ({ page }) => {
+  const patron = await asks('Is er een lift?')
+  await open(page, patron)
+  const thread = page.getByRole('region', { name: `Gesprek met ${patron.name}` })
+  await expect(thread).not.toBeFocused()
+  await page.reload()
+  await expect(composerFor(page, patron)).toBeVisible()
+  await expect(thread).not.toBeFocused()
+})
+
+test('with letters twice as large nothing in the menu and the list is cut off or spills', async ({
+  page
+}) => {
+  const patron = await asks('Waar staan de grootletterboeken?')
+  await open(page, patron)
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  const spilling = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.rail, .library, .place, .person, .row .chip, .row .badge')]
+      .filter((part) => part.checkVisibility())
+      .filter(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight, className }) =>
+          scrollWidth > clientWidth + 1 || (className !== 'rail' && scrollHeight > clientHeight + 1)
+      )
+      .map(({ className, textContent }) => `${className}: ${textContent}`)
+  )
+  expect(spilling).toEqual([])
+})

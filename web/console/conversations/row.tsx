@@ -49,8 +49,10 @@ export const Row = memo(function Row({
     >
       <Avatar id={patron.id} name={patron.name ?? (patron.username && `@${patron.username}`)} />
       <span className="row-top">
-        <span className="row-name">{patronName(patron, inbox)}</span>
-        <ChannelWord id={conversation.channel_id} />
+        <span className="row-who">
+          <span className="row-name">{patronName(patron, inbox)}</span>
+          <ChannelWord id={conversation.channel_id} />
+        </span>
         <time dateTime={new Date(last_message.at).toISOString()}>{dates.short(last_message.at, now)}</time>
       </span>
       <span className="row-preview">

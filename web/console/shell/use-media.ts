@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Follows a media query: `useMedia('(width < 700px)')`. */
+/** Follows a media query: `useMedia(PHONE)`. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {
@@ -12,7 +12,7 @@ export function useMedia(query: string): boolean {
   )
 }
 
-/** One pane at a time. */
-export const PHONE = '(width < 700px)'
+/** One pane at a time: below 700 px, or sooner where somebody has larger letters. */
+export const PHONE = '(width < 43.75em)'
 /** The rail shows icons only, and the patron's panel folds. */
-export const NARROW = '(width < 1200px)'
+export const NARROW = '(width < 75em)'
