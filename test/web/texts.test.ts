@@ -2,18 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { channels as channelsEn } from '../../web/console/texts/en/channels.ts'
 import { faces as facesEn } from '../../web/console/texts/en/faces.ts'
+import { operator as operatorEn } from '../../web/console/texts/en/operator.ts'
 import { profile as profileEn } from '../../web/console/texts/en/profile.ts'
 import { signIn as signInEn } from '../../web/console/texts/en/sign-in.ts'
 import { en as enAtOnce } from '../../web/console/texts/en.ts'
 import { channels as channelsNl } from '../../web/console/texts/nl/channels.ts'
 import { faces as facesNl } from '../../web/console/texts/nl/faces.ts'
+import { operator as operatorNl } from '../../web/console/texts/nl/operator.ts'
 import { profile as profileNl } from '../../web/console/texts/nl/profile.ts'
 import { signIn as signInNl } from '../../web/console/texts/nl/sign-in.ts'
 import { nl as nlAtOnce } from '../../web/console/texts/nl.ts'
 
 /** With those that load later. */
-const nl = { ...nlAtOnce, channels: channelsNl, faces: facesNl, profile: profileNl, signIn: signInNl }
-const en = { ...enAtOnce, channels: channelsEn, faces: facesEn, profile: profileEn, signIn: signInEn }
+const nl = {
+  ...nlAtOnce,
+  channels: channelsNl,
+  faces: facesNl,
+  operator: operatorNl,
+  profile: profileNl,
+  signIn: signInNl
+}
+const en = {
+  ...enAtOnce,
+  channels: channelsEn,
+  faces: facesEn,
+  operator: operatorEn,
+  profile: profileEn,
+  signIn: signInEn
+}
 
 const CONSOLE = new URL('../../web/console/', import.meta.url)
 

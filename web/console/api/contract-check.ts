@@ -10,12 +10,13 @@ import type { showUsage } from '../../../workers/channels/usage.ts'
 import type { showTemplates } from '../../../workers/templates/find.ts'
 import type { showThread } from '../../../workers/conversations/thread.ts'
 import type { showLibrary } from '../../../workers/libraries/show.ts'
+import type { showAttention } from '../../../workers/operators/attention.ts'
 import type { showChores } from '../../../workers/operators/chores.ts'
 import type { listDeadDeliveries } from '../../../workers/intake/dead.ts'
 import type { showQuarantine } from '../../../workers/intake/quarantined.ts'
 import type { listQuickReplies } from '../../../workers/quick-replies/list.ts'
 import type { find } from '../../../workers/search/find.ts'
-import type { Chore, DeadDelivery, QuarantinedChange } from '../operator/contract.ts'
+import type { Attention, Chore, DeadDelivery, QuarantinedChange } from '../operator/contract.ts'
 import type {
   Changes,
   ConversationDetail,
@@ -44,6 +45,7 @@ export type Checked = [
   Fits<AnswerOf<typeof showTemplates>, Template[]>,
   Fits<AnswerOf<typeof listQuickReplies>, QuickReply[]>,
   Fits<AnswerOf<typeof find>, SearchResults>,
+  Fits<AnswerOf<typeof showAttention>, Attention>,
   Fits<AnswerOf<typeof showChores>, Chore[]>,
   Fits<AnswerOf<typeof listDeadDeliveries>, DeadDelivery[]>,
   Fits<AnswerOf<typeof showQuarantine>, QuarantinedChange[]>

@@ -21,5 +21,5 @@ export const keys = {
     ['library', libraryId, 'usage', channelId, conversationId ?? null] as const,
   channelNews: (libraryId: string, channelId: string) =>
     ['library', libraryId, 'channel-news', channelId] as const,
-  operator: (part: 'health' | 'dead' | 'quarantine' | 'chores') => ['operator', part] as const
+  operator: (part: 'health' | 'attention' | 'dead' | 'quarantine' | 'chores') => ['operator', part] as const
 }

@@ -1,7 +1,7 @@
 import { useDates } from '../shell/session.tsx'
-import { useTexts } from '../texts/use-texts.tsx'
 import { Chip } from '../ui/chip.tsx'
 import type { Chore } from './contract.ts'
+import { useOperatorTexts } from './texts.ts'
 
 /** What runs by itself, when it last did, and whether that went well. */
 export function ChoreList({ items }: { items: Chore[] }) {
@@ -15,7 +15,7 @@ export function ChoreList({ items }: { items: Chore[] }) {
 }
 
 function ChoreLine({ chore }: { chore: Chore }) {
-  const { operator } = useTexts()
+  const operator = useOperatorTexts()
   const last = useLast(chore)
   const names: Record<string, string> = operator.choreNames
   return (
@@ -35,7 +35,7 @@ function ChoreLine({ chore }: { chore: Chore }) {
 }
 
 function useLast({ last_started_at, last_finished_at }: Chore): string {
-  const { operator } = useTexts()
+  const operator = useOperatorTexts()
   const dates = useDates()
   const now = Date.now()
   if (last_started_at === null) return operator.never

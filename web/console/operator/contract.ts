@@ -1,4 +1,30 @@
+import type { DueKind } from '../../../workers/lib/due.ts'
+import type { ChoreId } from '../../../workers/operators/chore-times.ts'
+
 /** What the operator's part of the API answers: health and counts, never what a patron wrote. */
+export interface AttentionLine {
+  library_id: string
+  /** null when it is not in the directory any more */
+  library: string | null
+  count: number
+  oldest_at: number
+}
+export interface LateLine extends AttentionLine {
+  kind: DueKind
+}
+/** The longest ago first; `libraries` counts those too that are not in `lines`. */
+export interface AttentionList<Line = AttentionLine> {
+  count: number
+  libraries: number
+  lines: Line[]
+}
+export interface Attention {
+  dead: AttentionList
+  uncertain: AttentionList
+  late: AttentionList<LateLine>
+  mails: { count: number; oldest_at: number } | null
+  chores: { id: ChoreId; trouble: 'stopped' | 'failed'; last_finished_at: number | null }[]
+}
 export interface DeadDelivery {
   library_id: string
   library: string

@@ -1,8 +1,8 @@
 import { useDates } from '../shell/session.tsx'
-import { useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import type { DeadDelivery } from './contract.ts'
+import { useOperatorTexts } from './texts.ts'
 import { useReplay } from './use-replay.ts'
 
 /** Deliveries that could not be processed; their content stays sealed. */
@@ -17,7 +17,7 @@ export function DeadList({ items }: { items: DeadDelivery[] }) {
 }
 
 function DeadLine({ item }: { item: DeadDelivery }) {
-  const { operator } = useTexts()
+  const operator = useOperatorTexts()
   const dates = useDates()
   const replay = useReplay('dead')
   return (

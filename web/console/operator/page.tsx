@@ -7,26 +7,33 @@ import { paths } from '../routes.ts'
 import { ForbiddenPage } from '../shell/not-found.tsx'
 import { useSession } from '../shell/session.tsx'
 import { useTitle } from '../shell/title.ts'
-import { useTexts } from '../texts/use-texts.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
+import { AttentionPart } from './attention.tsx'
 import { ChoreList } from './chores.tsx'
 import type { Chore, DeadDelivery, QuarantinedChange } from './contract.ts'
 import { DeadList } from './dead.tsx'
 import { QuarantineList } from './quarantine.tsx'
+import { useOperatorTexts } from './texts.ts'
 import './operator.css'
 
-const PARTS = { dead: 'niet-verwerkt', quarantine: 'onbekend-kanaal', chores: 'klussen' } as const
+const PARTS = {
+  attention: 'aandacht',
+  dead: 'niet-verwerkt',
+  quarantine: 'onbekend-kanaal',
+  chores: 'klussen'
+} as const
 type Part = keyof typeof PARTS
 const LOOK_AGAIN_MS = 30_000
 
 /** How the service runs, for the people who run it: what failed, with replay, and the chores. */
 export default function OperatorPage() {
-  const { operator } = useTexts()
+  const operator = useOperatorTexts()
   const { person } = useSession()
   const [search] = useSearchParams()
   useTitle(operator.title)
   if (!person.operator) return <ForbiddenPage />
-  const part = (Object.keys(PARTS) as Part[]).find((name) => PARTS[name] === search.get('deel')) ?? 'dead'
+  const part =
+    (Object.keys(PARTS) as Part[]).find((name) => PARTS[name] === search.get('deel')) ?? 'attention'
   return (
     <div className="page">
       <div className="column wide">
@@ -45,6 +52,7 @@ export default function OperatorPage() {
             </Link>
           ))}
         </nav>
+        {part === 'attention' && <AttentionPart />}
         {part === 'dead' && <Dead />}
         {part === 'quarantine' && <Quarantine />}
         {part === 'chores' && <Chores />}
@@ -54,7 +62,7 @@ export default function OperatorPage() {
 }
 
 function Dead() {
-  const { operator } = useTexts()
+  const operator = useOperatorTexts()
   return (
     <Listed<DeadDelivery> part="dead" intro={operator.deadIntro} empty={operator.deadEmpty}>
       {(items) => <DeadList items={items} />}
@@ -63,7 +71,7 @@ function Dead() {
 }
 
 function Quarantine() {
-  const { operator } = useTexts()
+  const operator = useOperatorTexts()
   return (
     <Listed<QuarantinedChange>
       part="quarantine"
@@ -76,7 +84,7 @@ function Quarantine() {
 }
 
 function Chores() {
-  const { operator } = useTexts()
+  const operator = useOperatorTexts()
   return (
     <Listed<Chore> part="chores" intro={operator.choresIntro} empty={operator.choresEmpty}>
       {(items) => <ChoreList items={items} />}
@@ -85,14 +93,14 @@ function Chores() {
 }
 
 interface ListedProps<Item> {
-  part: Part
+  part: Exclude<Part, 'attention'>
   intro: string
   empty: string
   children: (items: Item[]) => ReactNode
 }
 
 function Listed<Item>({ part, intro, empty, children }: ListedProps<Item>) {
-  const { operator } = useTexts()
+  const operator = useOperatorTexts()
   const { data, error, refetch } = useQuery({
     queryKey: keys.operator(part),
     queryFn: ({ signal }) => api.get<{ items: Item[] }>(`/api/operator/${part}`, { signal }),

@@ -1,8 +1,8 @@
 import { useDates } from '../shell/session.tsx'
-import { useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import type { QuarantinedChange } from './contract.ts'
+import { useOperatorTexts } from './texts.ts'
 import { useReplay } from './use-replay.ts'
 
 /** Deliveries of numbers and accounts that no library has (yet). */
@@ -17,7 +17,7 @@ export function QuarantineList({ items }: { items: QuarantinedChange[] }) {
 }
 
 function QuarantineLine({ item }: { item: QuarantinedChange }) {
-  const { operator } = useTexts()
+  const operator = useOperatorTexts()
   const dates = useDates()
   const replay = useReplay('quarantine')
   return (

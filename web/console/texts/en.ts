@@ -3,8 +3,7 @@ import { common } from './en/common.ts'
 import { composer } from './en/composer.ts'
 import { inbox } from './en/inbox.ts'
 import { messages } from './en/messages.ts'
-import { operator } from './en/operator.ts'
 import { shell } from './en/shell.ts'
 import type { Texts } from './nl.ts'
 
-export const en: Texts = { common, composer, inbox, messages, operator, shell }
+export const en: Texts = { common, composer, inbox, messages, shell }

@@ -3,9 +3,8 @@ import { common } from './nl/common.ts'
 import { composer } from './nl/composer.ts'
 import { inbox } from './nl/inbox.ts'
 import { messages } from './nl/messages.ts'
-import { operator } from './nl/operator.ts'
 import { shell } from './nl/shell.ts'
 
-export const nl = { common, composer, inbox, messages, operator, shell }
+export const nl = { common, composer, inbox, messages, shell }
 
 export type Texts = typeof nl

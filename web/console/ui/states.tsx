@@ -11,11 +11,11 @@ export interface EmptyStateProps {
   children?: ReactNode
   /** the next step */
   action?: ReactNode
-  level?: 1 | 2
+  level?: 1 | 2 | 3
 }
 
 export function EmptyState({ icon, title, children, action, level = 2 }: EmptyStateProps) {
-  const Title = level === 1 ? 'h1' : 'h2'
+  const Title = `h${level}` as const
   return (
     <div className="state">
       {icon && <Icon name={icon} size={32} />}

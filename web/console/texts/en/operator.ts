@@ -1,10 +1,42 @@
-import type { Texts } from '../nl.ts'
+import type { operator as dutch } from '../nl/operator.ts'
 import { counted } from '../plural.ts'
 
-export const operator: Texts['operator'] = {
+export const operator: typeof dutch = {
   title: 'Running the service',
   intro: 'Here you see how the service runs, never what patrons write.',
   tabs: 'Parts',
+  attention: 'Attention',
+  attentionIntro: 'What is dead, uncertain or late in any library, and what to do about it.',
+  attentionEmpty: 'Nothing dead, uncertain or late',
+  deadTitle: 'Dead',
+  deadWhat:
+    'These deliveries from Meta are kept, but processing failed ten times. You can have them processed again.',
+  toDead: 'Look and process again',
+  uncertainTitle: 'Uncertain',
+  uncertainWhat:
+    'Nobody knows whether these answers arrived. The staff of the library decide: at the message they can send it again. Call the library if it stays for long.',
+  lateTitle: 'Late',
+  lateWhat:
+    'This should have been done by now. Nothing is lost: it is tried again by itself. If it stays, see whether the chore still runs and what the logs say.',
+  kinds: {
+    delivery: 'process deliveries from Meta',
+    outbox: 'send answers',
+    attachment: 'fetch or bring files',
+    patron_block: 'tell Meta about blocks',
+    templates: "list Meta's templates",
+    seal: 'seal the log',
+    waiting_item: 'check waiting items',
+    prune_attachment: 'clear removed files',
+    prune_delivery: 'clear old deliveries'
+  },
+  mails: 'Mail of the service',
+  choresTitle: 'Chores that do not run',
+  choresWhat:
+    "If no chore runs at all, look at the cron in Cloudflare's dashboard. If one fails, look at the logs.",
+  pieces: (count) => counted(count, 'piece', 'pieces'),
+  since: (moment) => `The oldest is from ${moment}`,
+  moreLibraries: (count) => `And ${counted(count, 'more library', 'more libraries')}.`,
+  stopped: 'stopped',
   dead: 'Not processed',
   deadIntro:
     'These deliveries from Meta arrived, but processing failed. They are kept. Processing again cannot double a message.',

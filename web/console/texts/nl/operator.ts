@@ -4,6 +4,38 @@ export const operator = {
   title: 'Beheer van de dienst',
   intro: 'Hier zie je hoe de dienst loopt, nooit wat klanten schrijven.',
   tabs: 'Onderdelen',
+  attention: 'Aandacht',
+  attentionIntro: 'Wat in een van de bibliotheken dood, onzeker of te laat is, en wat je eraan doet.',
+  attentionEmpty: 'Niets dood, onzeker of te laat',
+  deadTitle: 'Dood',
+  deadWhat:
+    'Deze leveringen van Meta zijn bewaard, maar verwerken lukte tien keer niet. Je kunt ze opnieuw laten verwerken.',
+  toDead: 'Bekijk en verwerk opnieuw',
+  uncertainTitle: 'Onzeker',
+  uncertainWhat:
+    'Van deze antwoorden weet niemand of ze aankwamen. De medewerkers van de bibliotheek beslissen: bij het bericht kunnen ze het opnieuw versturen. Bel de bibliotheek als het lang blijft staan.',
+  lateTitle: 'Te laat',
+  lateWhat:
+    'Dit had al gedaan moeten zijn. Er is niets verloren: het wordt vanzelf opnieuw geprobeerd. Blijft het staan, kijk dan of de klus nog draait en wat er in de logs staat.',
+  kinds: {
+    delivery: 'leveringen van Meta verwerken',
+    outbox: 'antwoorden versturen',
+    attachment: 'bestanden ophalen of brengen',
+    patron_block: 'blokkades aan Meta doorgeven',
+    templates: 'sjablonen van Meta ophalen',
+    seal: 'logboek verzegelen',
+    waiting_item: 'wachtende onderdelen nalopen',
+    prune_attachment: 'verwijderde bestanden opruimen',
+    prune_delivery: 'oude leveringen opruimen'
+  },
+  mails: 'Mail van de dienst',
+  choresTitle: 'Klussen die niet lopen',
+  choresWhat:
+    'Draait geen enkele klus, kijk dan bij Cloudflare naar de cron. Mislukt er één, kijk in de logs.',
+  pieces: (count: number) => counted(count, 'stuk', 'stuks'),
+  since: (moment: string) => `Het oudste is van ${moment}`,
+  moreLibraries: (count: number) => `En nog ${counted(count, 'bibliotheek', 'bibliotheken')}.`,
+  stopped: 'staat stil',
   dead: 'Niet verwerkt',
   deadIntro:
     'Deze leveringen van Meta kwamen binnen, maar verwerken lukte niet. Ze zijn bewaard. Opnieuw verwerken kan geen bericht dubbel maken.',
