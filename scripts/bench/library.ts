@@ -28,25 +28,44 @@ export const LIBRARY: NewLibrary = {
 const PATRONS = 2_000
 let count = 0
 
+interface Patron {
+  wa_id: string
+  user_id: string
+  name: string
+}
+
 /** A webhook with one text message that was never sent before, each from the next of many patrons. */
 export function nextBody(patron = count % PATRONS): string {
+  const number = String(patron)
+  return bodyFrom({
+    wa_id: `3165550${number.padStart(4, '0')}`,
+    user_id: `NL.1000000000${number.padStart(7, '0')}`,
+    name: `Lezer ${number}`
+  })
+}
+
+/** The same of one patron. */
+export function bodyFrom({ wa_id, user_id, name }: Patron): string {
   count += 1
-  const wa_id = `3165550${String(patron).padStart(4, '0')}`
-  const user_id = `NL.1000000000${String(patron).padStart(7, '0')}`
   const message = {
     from: wa_id,
     from_user_id: user_id,
     id: `wamid.MEASURED${Date.now()}N${count}`,
-    timestamp: String(Math.floor(Date.now() / 1000)),
+    timestamp: seconds(),
     type: 'text',
     text: { body: `Hoi, kan ik morgen langskomen om een boek te reserveren? Dit is vraag ${count}.` }
   }
-  const value = {
-    messaging_product: 'whatsapp',
-    metadata: { display_phone_number: DISPLAY_PHONE_NUMBER, phone_number_id: PHONE_NUMBER_ID },
-    contacts: [{ profile: { name: `Lezer ${patron}` }, wa_id, user_id }],
-    messages: [message]
-  }
-  const entry = [{ id: WABA_ID, changes: [{ field: 'messages', value }] }]
-  return JSON.stringify({ object: 'whatsapp_business_account', entry })
+  return bodyOf({ contacts: [{ profile: { name }, wa_id, user_id }], messages: [message] })
+}
+
+/** A webhook with what became of an answer. */
+export const statusBody = (external_id: string, status: string): string =>
+  bodyOf({ statuses: [{ id: external_id, status, timestamp: seconds(), recipient_id: '31655500001' }] })
+
+const seconds = () => String(Math.floor(Date.now() / 1000))
+
+function bodyOf(value: Record<string, unknown>): string {
+  const metadata = { display_phone_number: DISPLAY_PHONE_NUMBER, phone_number_id: PHONE_NUMBER_ID }
+  const change = { field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } }
+  return JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: WABA_ID, changes: [change] }] })
 }
