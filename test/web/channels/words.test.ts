@@ -4,6 +4,7 @@ import type { Usage } from '../../../web/console/channels/contract.ts'
 import {
   answerCostWords,
   heldCostWords,
+  moreCostWords,
   nextCostWords,
   priceWords,
   templateCostWords
@@ -62,6 +63,10 @@ describe('what an answer costs', () => {
     ]
   ])('%s', (_, change, words) => {
     expect(plain(heldCostWords(usage(change), 'nl-NL', nl.cost))).toBe(words)
+  })
+  test('of one more that goes along is told only when it costs something', () => {
+    expect(moreCostWords(usage({}), 'nl-NL', nl.cost)).toBe('')
+    expect(plain(moreCostWords(usage({ service_delivered: 1000 }), 'nl-NL', nl.cost))).toContain('€ 0,05')
   })
   test.each<[string, Partial<Usage>, string, string]>([
     [

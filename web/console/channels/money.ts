@@ -36,6 +36,10 @@ export function answerCostWords(usage: Usage, locale: string, words: Cost): stri
   return price.micros === 0 ? words.answerFree : words.answer(priceWords(price, locale, words))
 }
 
+/** Of one more answer that goes along: only what it costs, for who has read the rest. */
+export const moreCostWords = (usage: Usage, locale: string, words: Cost): string =>
+  usage.service_delivered < usage.free ? '' : answerCostWords(usage, locale, words)
+
 /** Of what is written now, while the patron can be answered freely: each message counts. */
 export function nextCostWords(usage: Usage, locale: string, words: Cost): string {
   const { service_price: price, service_delivered, free } = usage

@@ -18,5 +18,6 @@ export default function Cost({ conversation, words = nextCostWords }: CostProps)
   const { cost } = useChannelTexts()
   const locale = useLocale()
   const { data } = useQuery(usageQuery(useLibrary().id, conversation.channel_id, conversation.id))
-  return data ? <p className="secondary cost">{words(data, locale, cost)}</p> : null
+  const text = data && words(data, locale, cost)
+  return text ? <p className="secondary cost">{text}</p> : null
 }

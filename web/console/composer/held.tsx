@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Template } from '../templates/contract.ts'
-import { answerCostWords, heldCostWords } from '../channels/money.ts'
+import { answerCostWords, heldCostWords, moreCostWords } from '../channels/money.ts'
 import { templatesQuery } from '../channels/queries.ts'
 import { useChannelTexts } from '../channels/texts.ts'
 import { useSending } from '../messages/use-sending.ts'
@@ -35,7 +35,7 @@ export default function Held(props: ReplyPanelProps) {
     <div className="held">
       {held.length > 0 ? (
         <Ready messages={held}>
-          <Cost conversation={conversation} words={answerCostWords} />
+          <Cost conversation={conversation} words={moreCostWords} />
           <Acts {...props} templates={offered} />
         </Ready>
       ) : (
