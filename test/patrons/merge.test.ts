@@ -58,7 +58,7 @@ describe('a message that overtakes the news of its new number', () => {
     expect(rows).toMatchObject([
       { patron_id: first?.id, unread: 2, state: 'waiting_on_us', last_text: 'Bericht 1' }
     ])
-    expect(await words(staff, rows[0]?.id ?? '')).toEqual(['Bericht 0', 'Nieuw nummer', 'Bericht 1'])
+    expect(await words(staff, rows[0]?.id ?? '')).toEqual(['Bericht 0', null, 'Bericht 1'])
     expect(await findUserId(ctx, first?.id ?? '')).toBe(lives[1]?.user_id)
   })
 
