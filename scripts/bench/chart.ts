@@ -1,7 +1,7 @@
 import { type Curve, sizeOf } from './curves.ts'
 
 const SIZE = { width: 720, height: 400 }
-const EDGE = { left: 56, right: 228, top: 44, bottom: 48 }
+const EDGE = { left: 56, right: 252, top: 44, bottom: 48 }
 /** Told apart without colour too: each has a dash of its own, and its name at its end. */
 const LOOKS = [
   ['#0b5cad', ''],
@@ -87,7 +87,7 @@ function polyline(curve: Curve, index: number, name_y: number, { x, y }: Scale):
   const line = `stroke="${colour}" stroke-width="2"${dash && ` stroke-dasharray="${dash}"`}`
   return [
     `<polyline points="${at.join(' ')}" fill="none" ${line}/>`,
-    `<text x="${SIZE.width - EDGE.right + 10}" y="${name_y.toFixed(1)}" fill="${colour}">${escaped(curve.what)}</text>`
+    `<text x="${SIZE.width - EDGE.right + 10}" y="${name_y.toFixed(1)}" fill="${colour}">${escaped(curve.what)} · ${curve.points.at(-1)?.rows_read}</text>`
   ]
 }
 

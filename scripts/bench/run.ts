@@ -71,6 +71,12 @@ async function measureMachine(folder: string, quick: boolean): Promise<Line[]> {
   return [...acknowledged, ...(await endToEnd(folder, quick)), ...bytes]
 }
 
+const OF_TIMES = [
+  'Times are of the local runtime, on a machine with other work: only what is against a bare Worker, on the same runtime',
+  'in the same run, says something elsewhere. A bare Worker checks the signature and does one insert; ours goes on working',
+  'on the message after its answer, in the same process, which is what holds back its answers under full load.'
+]
+
 function reportOf({ lines, curves, costs }: Measured, seconds: number): string {
   const over = lines.filter(({ stands }) => stands === 'over').length
   const held = lines.filter(({ stands }) => stands === 'good').length
@@ -79,9 +85,7 @@ function reportOf({ lines, curves, costs }: Measured, seconds: number): string {
     `# Benchmark of ${DAY}`,
     '',
     `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), load ${load} at the end, Node ${process.versions.node}, ${seconds.toFixed(0)} s.`,
-    'Times are of the local runtime, on a machine with other work: only what is against a bare Worker, on the same runtime',
-    'in the same run, says something elsewhere. A bare Worker checks the signature and does one insert; ours goes on working',
-    'on the message after its answer, in the same process, which is what holds back its answers under full load.',
+    ...(wishes.rows ? ['Rows only: they are the same on any machine.'] : OF_TIMES),
     '',
     table(lines),
     '',
