@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { environment, freePort, ROOT } from './environment.ts'
 
 export interface WorkerOptions {
@@ -33,13 +34,23 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   ]
   const more = ['--inspector-port', String(inspector), '--log-level', process.env.BAAK_LOG ?? 'error']
   const vars = ['--var', `GRAPH_URL:${simulator_url}`, `MAIL_URL:${simulator_url}/mail`]
-  const child = spawn(process.execPath, [...words, ...more, ...vars], {
+  return startServing([...words, ...more, ...vars], port)
+}
+
+/** Runs a script of Node that serves on this port, and waits until it answers. `hear` takes what it says, else it is shown. */
+export async function startServing(
+  words: string[],
+  port: number,
+  hear?: (line: string) => void
+): Promise<RunningWorker> {
+  const child = spawn(process.execPath, words, {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', hear ? 'pipe' : 'inherit', 'inherit'],
     env: environment(),
     // a group of its own, so that stopping it stops what it started
     detached: true
   })
+  if (hear && child.stdout) createInterface({ input: child.stdout }).on('line', hear)
   const url = `http://127.0.0.1:${port}`
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {

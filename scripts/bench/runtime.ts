@@ -9,6 +9,15 @@ export interface Runtime {
   stop: () => Promise<void>
 }
 
+export interface RuntimeOptions {
+  /** 0 takes a free one. */
+  port?: number
+  /** In place of what the configuration says. */
+  vars?: Record<string, string>
+  /** Opens the address that fires the cron. */
+  cron?: boolean
+}
+
 interface Miniflare {
   ready: Promise<URL>
   dispose: () => Promise<void>
@@ -37,7 +46,12 @@ export function bundle(config: string, folder: string, assets?: string): string 
  * Runs a bundle in the local runtime, by itself: the proxy and the assets of `wrangler dev` cost more than what we compare,
  * and would make any two Workers look alike.
  */
-export async function startRuntime(config: string, script: string, state: string): Promise<Runtime> {
+export async function startRuntime(
+  config: string,
+  script: string,
+  state: string,
+  { port = 0, vars = {}, cron = false }: RuntimeOptions = {}
+): Promise<Runtime> {
   // the runtime that wrangler brings along
   const load = createRequire(import.meta.resolve('wrangler'))
   const { Miniflare, convertV4MiniflareOptions } = load('miniflare') as MiniflareModule
@@ -45,7 +59,8 @@ export async function startRuntime(config: string, script: string, state: string
   const runtime = new Miniflare({
     ...convertV4MiniflareOptions({
       host: '127.0.0.1',
-      port: 0,
+      port,
+      unsafeTriggerHandlers: cron,
       workers: [
         {
           ...worker,
@@ -53,7 +68,7 @@ export async function startRuntime(config: string, script: string, state: string
           rootPath: dirname(script),
           modulesRoot: dirname(script),
           modules: [{ type: 'ESModule', path: script }],
-          bindings: { ...(bindings as Record<string, unknown>), ...developmentSecrets() }
+          bindings: { ...(bindings as Record<string, unknown>), ...developmentSecrets(), ...vars }
         }
       ]
     }),

@@ -54,12 +54,17 @@ async function begin(env: Env, now: number): Promise<{ wish: SeedLibrary; made: 
 }
 
 /** Writes libraries without a past, for a test or a benchmark. */
-export const prepareWith = (state: string, wishes: NewLibrary[]): Promise<SeededLibrary[]> =>
+export const prepareWith = (
+  state: string,
+  wishes: NewLibrary[],
+  more?: (env: Env, libraries: SeededLibrary[]) => Promise<void>
+): Promise<SeededLibrary[]> =>
   withDatabases(state, async (env) => {
     const libraries: SeededLibrary[] = []
     for (const wish of wishes) {
       libraries.push(await writeLibrary(edgeAt(env, Date.now()), wish))
     }
+    await more?.(env, libraries)
     return libraries
   })
 

@@ -6,9 +6,10 @@ import { developmentSecrets, freePort, QUIET } from '../../scripts/environment.t
 import type { SeededLibrary } from '../../scripts/seed/library.ts'
 import { prepareWith } from '../../scripts/seed/seed.ts'
 import type { NewLibrary } from '../../scripts/seed/shape.ts'
-import { type Simulator, startSimulator } from '../../scripts/simulator/main.ts'
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../scripts/simulator/main.ts'
 import { readRows, type Row } from '../../scripts/state.ts'
-import { type RunningWorker, startWorker, tick } from '../../scripts/worker.ts'
+import { type RunningWorker, startWorker, tick, type WorkerOptions } from '../../scripts/worker.ts'
+import type { Env } from '../../workers/lib/env.ts'
 
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 
@@ -16,6 +17,8 @@ export type StackLibrary = NewLibrary
 
 /** The whole of Baak as a person runs it, with libraries of the test's own: a real Worker process, its databases, and the simulator. */
 export interface Stack {
+  /** The folder of its databases. */
+  state: string
   libraries: SeededLibrary[]
   simulator: Simulator
   worker: () => RunningWorker
@@ -29,24 +32,41 @@ export interface Stack {
   close: () => Promise<void>
 }
 
-export async function startStack(wishes: StackLibrary[]): Promise<Stack> {
-  const state = mkdtempSync(join(tmpdir(), 'baak-stack-'))
+/** What a test wants otherwise than usual. */
+export interface StackWishes {
+  /** Writes more into the databases, before the Worker runs on them. */
+  prepare?: (env: Env, libraries: SeededLibrary[]) => Promise<void>
+  /** What the simulator knows from the start. */
+  known?: (
+    libraries: SeededLibrary[]
+  ) => Pick<SimulatorOptions, 'channels' | 'patrons' | 'media' | 'settings'>
+  start?: (options: WorkerOptions) => Promise<RunningWorker>
+  /** In which its databases get a folder. */
+  within?: string
+}
+
+export async function startStack(
+  wishes: StackLibrary[],
+  { prepare, known, start = startWorker, within = tmpdir() }: StackWishes = {}
+): Promise<Stack> {
+  const state = mkdtempSync(join(within, 'baak-stack-'))
   const secrets = developmentSecrets()
-  const libraries = await prepareWith(state, wishes)
+  const libraries = await prepareWith(state, wishes, prepare)
   const port = await freePort()
   const webhook_url = `http://127.0.0.1:${port}/webhooks/meta`
   const app_secret = secrets.META_APP_SECRET ?? ''
-  const simulator = await startSimulator({ port: 0, webhook_url, app_secret, channels: [] })
+  const simulator = await startSimulator({ port: 0, webhook_url, app_secret, ...known?.(libraries) })
   const options = { port, state, simulator_url: simulator.url }
-  let worker = await startWorker(options)
+  let worker = await start(options)
   return {
     libraries,
+    state,
     simulator,
     worker: () => worker,
     post: (body, signature = sign(body, app_secret)) => post(webhook_url, body, signature),
     restart: async () => {
       await worker.stop('SIGKILL')
-      worker = await startWorker(options)
+      worker = await start(options)
     },
     tick: () => tick(worker.url),
     rows: (sql, ...values) => readRows(state, sql, ...values),
