@@ -5,6 +5,8 @@ export interface BatterySettings {
   soak: boolean
   /** The first seed; a run that failed prints its own. */
   seed: number
+  /** For how long a part of a soak may add work. */
+  minutes: number
 }
 
 declare module 'vitest' {
@@ -14,7 +16,16 @@ declare module 'vitest' {
 }
 
 /** How many: as many as every change has to pass, or as many as a soak takes. */
-export const scale = (inCi: number, inSoak: number): number => (inject('battery').soak ? inSoak : inCi)
+export const scale = <Amount>(inCi: Amount, inSoak: Amount): Amount =>
+  inject('battery').soak ? inSoak : inCi
+
+const started = performance.now()
+
+/** How long a part of a soak may still add work, in ms: at its end it says how far it came. In CI there is no end. */
+export const timeLeft = (): number => {
+  const { soak, minutes } = inject('battery')
+  return soak ? started + minutes * 60_000 - performance.now() : Number.POSITIVE_INFINITY
+}
 
 export const firstSeed = (): number => inject('battery').seed
 

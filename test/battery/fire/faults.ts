@@ -1,0 +1,55 @@
+import type { Fault } from '../../../scripts/simulator/faults.ts'
+import { everyLibrary, numberId, PATRONS, patronNumber } from './town.ts'
+
+type Trouble = Omit<Fault, 'where' | 'to' | 'phone_number_id'>
+
+/** What Meta does with an answer, once or a few times; most answers meet nothing. */
+const OF_ANSWERS: Trouble[] = [
+  { hang_up: 'after', times: 1 },
+  { hang_up: 'before', times: 1 },
+  { status: 500, accept: true, times: 1 },
+  { status: 502, times: 1 },
+  { error_code: 131056, times: 2 },
+  { error_code: 131016, status: 500, times: 2 },
+  { error_code: 130429, times: 2 },
+  { error_code: 131026, times: 1 },
+  { failed_code: 131047, times: 1 }
+]
+/** What Meta does with the statuses of a library's answers; the fourth library meets nothing. */
+const OF_STATUSES: Trouble[] = [
+  { duplicate: 2 },
+  { reorder: true },
+  { duplicate: 1, reorder: true, redeliver_with_other_batch: true },
+  {}
+]
+const OF_FILES: Trouble = { status: 500, times: 1, kind: 'lookup' }
+
+/** One patron of so many has an answer that meets trouble. */
+export const TROUBLED = 6
+
+/** Everything that goes wrong at Meta; another `round`, other patrons. */
+export function faultsOf(round: number): Fault[] {
+  const statuses = everyLibrary.map((library): Fault => {
+    const kind = { where: 'webhook', kind: 'status', phone_number_id: numberId(library) } as const
+    return { ...kind, ...OF_STATUSES[library % OF_STATUSES.length] }
+  })
+  const files = everyLibrary.map(
+    (library): Fault => ({ where: 'media', phone_number_id: numberId(library), ...OF_FILES })
+  )
+  const answers: Fault[] = []
+  for (const library of everyLibrary) {
+    for (let patron = round % TROUBLED; patron < PATRONS; patron += TROUBLED) {
+      const trouble = OF_ANSWERS[answers.length % OF_ANSWERS.length]
+      answers.push({ where: 'messages', to: patronNumber(library, patron), ...trouble })
+    }
+  }
+  // it says nothing for a quarter of a minute, and then it was sent after all
+  const silent = {
+    where: 'messages',
+    to: patronNumber(0, 3),
+    never_answer: true,
+    accept: true,
+    times: 1
+  } as const
+  return [silent, ...answers, ...statuses, ...files]
+}

@@ -1,0 +1,10 @@
+// node serve.ts {"script", "state", "port", "simulator_url"}: the Worker in a process of its own, without the proxy of `wrangler dev`, which costs more than the Worker.
+import { startRuntime } from '../../../scripts/bench/runtime.ts'
+import { QUIET, ROOT } from '../../../scripts/environment.ts'
+
+Object.assign(process.env, QUIET)
+
+const [wish = '{}'] = process.argv.slice(2)
+const { script, state, port, simulator_url } = JSON.parse(wish)
+const vars = { GRAPH_URL: simulator_url, MAIL_URL: `${simulator_url}/mail` }
+await startRuntime(`${ROOT}wrangler.toml`, script, state, { port, vars, cron: true })
