@@ -47,6 +47,8 @@ export function pathWith({ route, line }: Pick<Own, 'route' | 'line'>, library: 
 const ours = (own: Own) => pathWith(own, own.ids.library, own.ids)
 /** The route in our own library, with things of theirs. */
 const theirThings = (own: Own) => (ids: Ids) => pathWith(own, own.ids.library, ids)
+/** The route in their library. */
+const theirDoor = (own: Own) => (ids: Ids) => pathWith(own, ids.library, ids)
 const takesId = ({ line }: Own) => line.path !== undefined
 
 /** Everything of theirs under names that a route might take. */
@@ -60,9 +62,7 @@ const everything = (ids: Ids): Record<string, string> => ({
 /** The tries of each place; none where the route has no such place, see `noPlace`. */
 export const TRIES: Record<Place, (own: Own) => Try[]> = {
   path: (own) => [
-    ...(isWithin(own.route)
-      ? [{ named: true, request: (ids: Ids) => ({ path: pathWith(own, ids.library, ids) }) }]
-      : []),
+    ...(isWithin(own.route) ? [{ named: true, request: (ids: Ids) => ({ path: theirDoor(own)(ids) }) }] : []),
     ...(takesId(own)
       ? [{ named: true, request: (ids: Ids) => ({ path: theirThings(own)(ids) }) }]
       : [{ named: true, request: (ids: Ids) => ({ path: `${ours(own)}/${ids.conversation}` }) }])
@@ -92,16 +92,8 @@ export const TRIES: Record<Place, (own: Own) => Try[]> = {
       named: takesId(own),
       request: (ids) => ({ path: theirThings(own)(ids), query: everything(ids), headers: socketOf(ids) })
     },
-    ...(isWithin(own.route)
-      ? [
-          {
-            named: true,
-            request: (ids: Ids) => ({
-              path: `/api/libraries/${ids.library}/socket`,
-              headers: socketOf(ids)
-            })
-          }
-        ]
+    ...(own.route.endsWith('/socket')
+      ? [{ named: true, request: (ids: Ids) => ({ path: theirDoor(own)(ids), headers: socketOf(ids) }) }]
       : [])
   ],
   job: (own) => [
