@@ -36,6 +36,9 @@ const workers = cloudflareTest(async ({ inject }) => {
   }
 })
 
+/** Judge seconds and megabytes, so no change waits for them. */
+const SOAKS = ['test/**/*.soak.test.ts']
+
 /** `npm run soak` asks for more of the battery than every change has to pass. */
 const battery = {
   soak: process.env.BAAK_SOAK === '1',
@@ -52,7 +55,7 @@ export default defineConfig({
   test: {
     provide: { battery },
     projects: [
-      { test: { name: 'node', include: inNode, ...patience } },
+      { test: { name: 'node', include: inNode, exclude: battery.soak ? [] : SOAKS, ...patience } },
       {
         plugins: [workers],
         test: {

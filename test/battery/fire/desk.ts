@@ -21,6 +21,18 @@ export interface Desk {
 /** Whether a colleague answers this patron now. */
 export type Choosing = (library: number, patron: number) => boolean
 
+/** Of each three patrons one is answered, and not again for so many ms. */
+export function oneOfThree(again_ms: number): Choosing {
+  const answered = new Map<string, number>()
+  return (library, patron) => {
+    const key = `${library} ${patron}`
+    const last = answered.get(key)
+    if (patron % 3 !== 0 || (last !== undefined && Date.now() - last < again_ms)) return false
+    answered.set(key, Date.now())
+    return true
+  }
+}
+
 const LOOK_MS = 100
 const AGAIN_MS = 500
 const TRIES = 120

@@ -25,7 +25,9 @@ const OF_STATUSES: Trouble[] = [
 const OF_FILES: Trouble = { status: 500, times: 1, kind: 'lookup' }
 
 /** One patron of so many has an answer that meets trouble. */
-export const TROUBLED = 6
+const TROUBLED = 6
+/** The same in words, for a report. */
+export const FAULTS = `1 of ${TROUBLED} patrons, statuses of 3 of 4 libraries, a file of each, 1 of 10 webhooks twice`
 
 /** Everything that goes wrong at Meta; another `round`, other patrons. */
 export function faultsOf(round: number): Fault[] {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstSeed, report, scale, timeLeft } from '../scale.ts'
+import { oneOfThree } from './desk.ts'
+import { FAULTS } from './faults.ts'
 import { type Fire, startFire } from './fire.ts'
 import { judge } from './ledger.ts'
-import { PATRONS } from './town.ts'
 
 /** Beside what Meta tells of our answers. */
 const WEBHOOKS = scale(4000, 1_000_000)
@@ -15,20 +16,9 @@ const FOR_THE_END = 5 * MINUTE
 /** After which parts of the webhooks the Worker is killed, when it is not every minute. */
 const KILLS = [0.35, 0.7]
 
-const answered = new Map<number, number>()
-
-/** Of each three patrons one is answered: once, or in a soak not more often than Meta lets us. */
-function choose(library: number, patron: number): boolean {
-  const key = library * PATRONS + patron
-  const last = answered.get(key)
-  const isSoon = last !== undefined && Date.now() - last < scale(Number.POSITIVE_INFINITY, MINUTE)
-  if (patron % 3 !== 0 || isSoon) return false
-  answered.set(key, Date.now())
-  return true
-}
-
 let fire: Fire
 beforeAll(async () => {
+  const choose = oneOfThree(scale(Number.POSITIVE_INFINITY, MINUTE))
   fire = await startFire({ choose, tick_ms: scale(2000, 10_000) })
 }, 300_000)
 afterAll(() => fire.close())
@@ -60,7 +50,7 @@ test(
     const seconds = (ms: number) => Math.round(ms / 1000)
     const taken = { sent_s: seconds(sent - began), rested_s: seconds(performance.now() - sent) }
     const figures = fire.figures()
-    report('fire', { seed: firstSeed(), ...figures, ...ends, ...taken })
+    report('fire', { seed: firstSeed(), faults: FAULTS, ...figures, ...ends, ...taken })
     expect(violations).toEqual([])
     expect([...new Set(fire.wrong)]).toEqual([])
     expect([...fire.sender.refusals.keys()].filter((status) => status !== 0 && status !== 503)).toEqual([])
