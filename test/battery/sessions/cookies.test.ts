@@ -91,11 +91,11 @@ test('of thousands of spoilt cookies none is a session, and the sessions live on
   const ways = Object.entries(SPOILT)
   const accepted: string[] = []
   const tried = new Map<string, number>()
-  for (let left = scale(6_000, 400_000); left > 0; ) {
+  for (let left = scale(3_300, 400_000); left > 0; ) {
     const [way, spoil] = random.pick(ways)
     const value = spoil(token, other, random)
-    // what stands around a header's value is no part of it
-    if (live.has(value.trim())) continue
+    // what stands around a header's value is no part of it, and these no header can hold
+    if (live.has(value.trim()) || /[\0\r\n]/.test(value)) continue
     left -= 1
     tried.set(way, (tried.get(way) ?? 0) + 1)
     if ((await open(`baak=${value}`)) !== 401) accepted.push(way)
