@@ -11,7 +11,8 @@ const templates = new Map<string, Promise<string>>()
 let copies = 0
 
 /** What a crash of this process could lose is of no use to anybody. */
-const FAST = 'pragma journal_mode = memory; pragma synchronous = off; pragma foreign_keys = on'
+const FAST =
+  'pragma locking_mode = exclusive; pragma journal_mode = memory; pragma synchronous = off; pragma temp_store = memory; pragma foreign_keys = on'
 
 async function templateOf(kind: 'directory' | 'library'): Promise<string> {
   const path = join(folder, `${kind}.sqlite`)

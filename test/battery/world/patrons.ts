@@ -15,8 +15,6 @@ export interface Written {
 export const phoneOf = (library: TownLibrary, patron: number) =>
   `3165559${library.phone_number_id.slice(-3)}${String(patron).padStart(3, '0')}`
 
-let count = 0
-
 /** A change of one field of a number. */
 export const changeOf = (library: TownLibrary, value: object, field = 'messages') => ({
   field,
@@ -34,9 +32,8 @@ export function elementOf(town: Town, library: TownLibrary, patron: number, more
 }
 
 /** A text of a patron, not yet told. */
-export function writes(town: Town, library: TownLibrary, patron: number, alike = ''): Written {
-  count += 1
-  const external_id = alike || `wamid.IN${count}`
+export function writes(town: Town, library: TownLibrary, patron: number): Written {
+  const external_id = `wamid.IN${town.number()}`
   const text = `heel persoonlijk ${library.phone_number_id} ${external_id}`
   const element = elementOf(town, library, patron, { id: external_id, type: 'text', text: { body: text } })
   const wa_id = phoneOf(library, patron)

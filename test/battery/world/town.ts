@@ -26,6 +26,8 @@ export interface Town {
   libraries: TownLibrary[]
   /** As the console's door makes it for a colleague. */
   staffOf: (library: TownLibrary, defer: Defer, person?: number) => StaffContext
+  /** One more each time: for ids that Meta gives. */
+  number: () => number
   /** Lines that the code logged, by event. */
   logged: Map<string, number>
   /** Lines that hold a patron's number or words. */
@@ -60,6 +62,11 @@ export async function inTown<T>(wish: TownWish, live: (town: Town) => Promise<T>
   })
   const logged = new Map<string, number>()
   const leaks: string[] = []
+  let given = 0
+  const number = () => {
+    given += 1
+    return given
+  }
   const line = (text: string) => {
     const event = /"event":"(\w+)"/.exec(text)?.[1] ?? 'other'
     logged.set(event, (logged.get(event) ?? 0) + 1)
@@ -83,7 +90,7 @@ export async function inTown<T>(wish: TownWish, live: (town: Town) => Promise<T>
       }
       for (const name of ['LIBRARIES_1', 'LIBRARIES_2'] as const) watchStatuses(cloudflare.databases[name])
       quiet = false
-      return live({ ...{ world, cloudflare, meta, libraries, staffOf, logged, leaks } })
+      return live({ world, cloudflare, meta, libraries, staffOf, number, logged, leaks })
     })
   } finally {
     cloudflare.close()
