@@ -1,5 +1,6 @@
 import nodeCrypto from 'node:crypto'
 import { cryptoOf } from './crypto.ts'
+import { randomOf } from './random.ts'
 import type { World } from './world.ts'
 
 /** What the code asks of its runtime, for as long as a world lasts. */
@@ -28,7 +29,8 @@ export async function within<T>(world: World, outside: Outside, work: () => Prom
   const timeouts = new WeakMap<AbortSignal, number>()
   Date.now = world.now
   Math.random = world.random.next
-  const crypto = cryptoOf(world.random)
+  // a stream of its own: the package that makes ids draws ahead, and keeps what is left from one world to the next
+  const crypto = cryptoOf(randomOf(world.now()))
   Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true, writable: true })
   // ids come from here, by the package that makes them
   nodeCrypto.randomFillSync = ((target: Uint8Array) => crypto.getRandomValues(target)) as typeof real.fill
