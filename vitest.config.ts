@@ -6,6 +6,7 @@ Object.assign(process.env, QUIET)
 
 /** Tests of these folders, and every *.pure.test.ts, need no Worker and run in Node. */
 const NODE = [
+  'battery/bite',
   'battery/fire',
   'battery/hostile/in-process',
   'battery/simulation',

@@ -1,6 +1,8 @@
+import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { contextOf, SYSTEM } from '../../workers/lib/context.ts'
 import { newId } from '../../workers/lib/id.ts'
+import { runChore } from '../../workers/schedule.ts'
 import { compose } from '../../workers/replies/compose.ts'
 import { deliver } from '../../workers/replies/deliver.ts'
 import { makeEdge } from '../support/edge.ts'
@@ -56,4 +58,27 @@ test('nothing personal or secret is ever logged, also when everything goes wrong
     for (const spy of spies) spy.mockRestore()
     await faults()
   }
+})
+
+test('what a chore failed at is logged without the id of Meta’s that it is about, which holds a number', async () => {
+  const { ctx, channel } = await makeLibrary()
+  const patron = makePatron()
+  const id = `${channel.id}|wamid.${patron.wa_id}`
+  const due = { kind: 'waiting_item' as const, at: 1, library_id: ctx.db.library_id, id }
+  await ctx.db.commit(ctx.db.insertInto('due').values(due))
+  const never = { bind: () => ({ all: async () => ({ results: [], success: true, meta: {} }) }) }
+  const fresh = {
+    prepare: (sql: string) => (sql.includes('"chores"') ? never : env.DIRECTORY.prepare(sql)),
+    batch: async () => []
+  } as unknown as D1Database
+  const failing = {
+    prepare: env.LIBRARIES_1.prepare.bind(env.LIBRARIES_1),
+    batch: () => Promise.reject(new Error(patron.wa_id))
+  } as unknown as D1Database
+  const spy = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  await runChore(makeEdge({ DIRECTORY: fresh, LIBRARIES_1: failing }), 'waiting_items')
+  const lines = spy.mock.calls.flat().join('\n')
+  spy.mockRestore()
+  expect(lines).toContain(channel.id)
+  expect(lines).not.toContain(patron.wa_id)
 })

@@ -1,0 +1,14 @@
+import type { PlantedBug } from '../../../../scripts/bite/bug.ts'
+
+export default {
+  title: 'What belongs to no library we know is thrown away',
+  about: 'invariant 1, S2',
+  edits: [
+    {
+      file: 'workers/intake/quarantine.ts',
+      find: 'if (items.length === 0) return',
+      replace: 'if (items.length >= 0) return'
+    }
+  ],
+  gate: { runs: 'node', files: ['test/battery/hostile/in-process/bodies.test.ts'] }
+} satisfies PlantedBug

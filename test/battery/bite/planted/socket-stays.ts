@@ -1,0 +1,16 @@
+import type { PlantedBug } from '../../../../scripts/bite/bug.ts'
+
+export default {
+  title: 'The socket of a session that ended stays open',
+  about: 'A1',
+  edits: [
+    {
+      file: 'workers/sessions/revoke.ts',
+      find: `    sendHint(ctx, { type: 'session_ended', session_id: id })
+`,
+      replace: `    void ctx
+`
+    }
+  ],
+  gate: { runs: 'workers', files: ['test/sessions/sessions.test.ts'], only: 'closes its sockets' }
+} satisfies PlantedBug

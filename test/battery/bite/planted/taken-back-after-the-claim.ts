@@ -1,0 +1,18 @@
+import type { PlantedBug } from '../../../../scripts/bite/bug.ts'
+
+export default {
+  title: 'An answer that is being sent counts as one that waits',
+  about: 'invariant 4',
+  edits: [
+    {
+      file: 'workers/replies/withdraw.ts',
+      find: "row?.state === 'queued' ||",
+      replace: "row?.state === 'queued' || row?.state === 'sending' ||"
+    }
+  ],
+  gate: {
+    runs: 'node',
+    files: ['test/battery/simulation/schedules.test.ts'],
+    only: 'taking back what is just leaving'
+  }
+} satisfies PlantedBug
