@@ -9,7 +9,6 @@ interface Statement {
   values: SQLInputValue[]
   bind: (...values: SQLInputValue[]) => Statement
   all: () => Promise<Answer>
-  run: () => Promise<Answer>
 }
 interface Answer {
   success: true
@@ -31,7 +30,7 @@ export function openLocalD1(state: string, table: string, column: string, librar
   for (const file of readdirSync(folder)) {
     if (!file.endsWith('.sqlite') || file.startsWith('metadata')) continue
     const database = new DatabaseSync(`${folder}/${file}`)
-    if (has(database, table, column, libraryId)) return d1On(database)
+    if (has(database, table, column, libraryId)) return handle(database)
     database.close()
   }
   throw new Error(`no local database has a library in ${table}`)
@@ -43,8 +42,7 @@ function has(database: DatabaseSync, table: string, column: string, libraryId: s
   return known !== undefined && database.prepare(sql).get(libraryId) !== undefined
 }
 
-/** SQLite in this process as a handle like the Worker's own. */
-export function d1On(database: DatabaseSync): LocalD1 {
+function handle(database: DatabaseSync): LocalD1 {
   // what a crash could lose here is made anew in seconds
   database.exec('pragma synchronous = off')
   const prepared = new Map<string, StatementSync>()
@@ -59,8 +57,7 @@ export function d1On(database: DatabaseSync): LocalD1 {
     const self: Statement = {
       ...{ sql, values },
       bind: (...more) => statement(sql, more),
-      all: async () => run(self),
-      run: async () => run(self)
+      all: async () => run(self)
     }
     return self
   }

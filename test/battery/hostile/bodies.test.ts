@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseLossless } from '../../../workers/lib/json.ts'
 import { makeLibrary } from '../../support/library.ts'
 import { scale } from '../scale.ts'
-import { beginBodies, type Body, hostileBodies, isTaken, STAND_INS } from './bodies.ts'
+import { type Body, hostileBodies, isTaken, STAND_INS } from './bodies.ts'
 import { FIXTURES } from './fixtures.ts'
 import { type Tree, written } from './mutations.ts'
 import { holdsFor, PATIENCE } from './replay.ts'
@@ -120,7 +120,11 @@ describe('a signed body', () => {
     'that holds anything odd at all is answered 200, and what is in it is kept',
     async () => {
       const samples = FIXTURES.flatMap((text) => (text.startsWith('{') ? [parseLossless(text)] : []))
-      await holdsFor('bodies in the runtime', scale(150, 5000), hostileBodies(samples), beginBodies, isTaken)
+      await holdsFor('bodies in the runtime', scale(150, 5000), {
+        cases: hostileBodies(samples),
+        begin: makeLibrary,
+        property: isTaken
+      })
     },
     PATIENCE
   )

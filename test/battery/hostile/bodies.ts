@@ -9,7 +9,7 @@ import { type Json, parseLossless } from '../../../workers/lib/json.ts'
 import { sha256Hex } from '../../../workers/lib/text.ts'
 import { split } from '../../../workers/meta/split.ts'
 import { makeEdge } from '../../support/edge.ts'
-import { type MadeLibrary, makeLibrary } from '../../support/library.ts'
+import type { MadeLibrary } from '../../support/library.ts'
 import { bring, bytesOf } from './door.ts'
 import { addressedTo, edited, HOW, ODD, type Tree, written } from './mutations.ts'
 
@@ -87,13 +87,11 @@ const random: fc.Arbitrary<Body> = fc.oneof(
 
 export const hostileBodies = (samples: Json[]): fc.Arbitrary<Body> =>
   fc.oneof(
-    { weight: 14, arbitrary: mutated(samples) },
-    { weight: 3, arbitrary: nonsense(samples) },
-    { weight: 2, arbitrary: damaged(samples) },
+    { weight: 7, arbitrary: mutated(samples) },
+    { weight: 1, arbitrary: nonsense(samples) },
+    { weight: 1, arbitrary: damaged(samples) },
     { weight: 1, arbitrary: random }
   )
-
-export const beginBodies = (): Promise<MadeLibrary> => makeLibrary()
 
 /** The body is answered 200, each of its changes is stored or in quarantine, and what is ours has its outcome. */
 export async function isTaken(body: Body, made: MadeLibrary): Promise<void> {

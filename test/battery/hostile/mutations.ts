@@ -152,7 +152,8 @@ const EDITS = {
   unwrapped: (here) => (Array.isArray(here) ? here[0] : isFields(here) ? Object.values(here)[0] : here),
   as_text: (here) => (typeof here === 'string' ? Number(here) || 0 : written(here)),
   doubled: (here, n) => (Array.isArray(here) ? here.concat(here.slice(n % 3)) : here),
-  many: (here, n) => (Array.isArray(here) ? Array.from({ length: 2 + (n % 24) }, () => here).flat() : here),
+  many: (here, n) =>
+    Array.isArray(here) ? Array.from({ length: n % 40 === 0 ? 24 : 3 }, () => here).flat() : here,
   turned: (here) => (Array.isArray(here) ? here.toReversed() : here),
   elsewhere: (_here, n, whole, paths) => valueAt(whole, paths[n % paths.length] ?? []),
   key_more: (here, n) =>

@@ -49,13 +49,11 @@ describe('every address', () => {
   test(
     'that takes a file answers whatever comes instead of one',
     async () => {
-      await holdsFor(
-        'uploads',
-        scale(100, 10_000),
-        cases(ROUTES.filter(isUpload)),
-        beginPlace,
-        (one, place) => isProper(one, place, new Map())
-      )
+      await holdsFor('uploads', scale(100, 10_000), {
+        cases: cases(ROUTES.filter(isUpload)),
+        begin: beginPlace,
+        property: (one, place) => isProper(one, place, new Map())
+      })
     },
     PATIENCE
   )

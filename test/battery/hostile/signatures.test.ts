@@ -44,12 +44,10 @@ describe('a signature', () => {
   test(
     'opens the door when it is right, by either secret; and no forgery of it does',
     async () => {
-      await holdsFor(
-        'signatures',
-        scale(18_000, 950_000),
+      await holdsFor('signatures', scale(18_000, 950_000), {
         cases,
-        async () => undefined,
-        async ({ body, secret, forgery, n, capitals }) => {
+        begin: async () => undefined,
+        property: async ({ body, secret, forgery, n, capitals }) => {
           const right = await signedBy(body, secret)
           const written = capitals ? inCapitals(right.header) : right.header
           expect(await verifySignature(body, written, SECRETS), 'a valid one was refused').toBe(true)
@@ -57,7 +55,7 @@ describe('a signature', () => {
           const unchanged = forgery.rewrites && same(forged.body, body)
           expect(await verifySignature(forged.body, forged.header, SECRETS), forgery.name).toBe(unchanged)
         }
-      )
+      })
     },
     PATIENCE
   )
@@ -125,19 +123,17 @@ describe("Meta's door", () => {
     'answers each forgery 401 without asking anything of a database, a queue or the object store',
     async () => {
       const before = await kept()
-      await holdsFor(
-        'signatures at the door',
-        scale(2000, 50_000),
+      await holdsFor('signatures at the door', scale(2000, 50_000), {
         cases,
-        async () => untouched(),
-        async ({ body, secret, forgery, n }, { changes, touched }) => {
+        begin: async () => untouched(),
+        property: async ({ body, secret, forgery, n }, { changes, touched }) => {
           const forged = await forgery.forge(await signedBy(body, secret), n)
           if (same(forged.body, body) && forgery.rewrites) return
           const headers: HeadersInit = forged.header === null ? {} : { 'x-hub-signature-256': forged.header }
           expect(await knock(webhook(forged.body, headers), changes)).toMatchObject({ status: 401, text: '' })
           expect(touched, forgery.name).toEqual([])
         }
-      )
+      })
       expect(await kept()).toBe(before)
     },
     PATIENCE

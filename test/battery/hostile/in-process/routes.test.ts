@@ -4,6 +4,7 @@ import { beginPlace } from '../place.ts'
 import { holdsFor, PATIENCE } from '../replay.ts'
 import { cases, isUpload, ROUTES } from '../requests.ts'
 import { isProper, type Seen, unreached } from '../routes.ts'
+import { renew } from './workers.ts'
 import { isOfRequest, listen, trouble } from '../trouble.ts'
 
 vi.mock('cloudflare:workers', () => import('./workers.ts'))
@@ -31,9 +32,12 @@ test(
   'whatever is asked of any address, by whomever, the answer is a declared one that tells nothing of our inside',
   async () => {
     const seen: Seen = new Map()
-    await holdsFor('routes', scale(10_000, 500_000), cases(routes), beginPlace, (one, place) =>
-      isProper(one, place, seen)
-    )
+    await holdsFor('routes', scale(10_000, 500_000), {
+      cases: cases(routes),
+      begin: beginPlace,
+      property: (one, place) => isProper(one, place, seen),
+      renew
+    })
     expect(unreached(seen).sort(), 'give `rightBody` what these need').toEqual(NEVER)
   },
   PATIENCE

@@ -2,19 +2,23 @@
  * Stands in for `cloudflare:workers`: the Worker's bindings in this process, its databases on SQLite. A request takes a tenth of the time
  * that the real runtime takes for it, so that many can be tried; what only the real one can tell is tried there.
  */
-import nodeCrypto from 'node:crypto'
-import { DatabaseSync } from 'node:sqlite'
 import { developmentSecrets } from '../../../../scripts/environment.ts'
-import { type Migratable, migrate } from '../../../../scripts/migrate.ts'
-import { d1On } from '../../../../scripts/seed/local-d1.ts'
+import { cryptoOf } from '../../world/crypto.ts'
+import { openDatabase } from '../../world/databases.ts'
+import { randomOf } from '../../world/random.ts'
+import { d1Of } from '../../world/sqlite-d1.ts'
 
 export class DurableObject {}
 
-async function database(kind: 'directory' | 'library') {
-  const { d1 } = d1On(new DatabaseSync(':memory:'))
-  await migrate(d1 as unknown as Migratable, kind)
-  return d1
-}
+const atOnce = async <T>(_what: string, perform: () => T) => perform()
+
+const database = async (kind: 'directory' | 'library') => d1Of(await openDatabase(kind), atOnce)
+
+const databases = async () => ({
+  DIRECTORY: await database('directory'),
+  LIBRARIES_1: await database('library'),
+  LIBRARIES_2: await database('library')
+})
 
 /** Nobody takes what is left to it: a test does so itself. */
 const queue = { send: async () => undefined, sendBatch: async () => undefined }
@@ -46,9 +50,15 @@ export const env = {
     ROOM: { getByName: () => room },
     ASSETS: { fetch: async () => new Response(null, { status: 404 }) }
   },
-  DIRECTORY: await database('directory'),
-  LIBRARIES_1: await database('library'),
-  LIBRARIES_2: await database('library')
+  ...(await databases())
 }
 
-Object.assign(crypto.subtle, { timingSafeEqual: nodeCrypto.timingSafeEqual })
+// Node's own answers from other threads, which takes longer than the work
+const crypto = cryptoOf(randomOf(1))
+Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true, writable: true })
+
+/** Empty databases, so that a soak does not fill the memory; nothing may be under way. */
+export async function renew(): Promise<void> {
+  objects.clear()
+  Object.assign(env, await databases())
+}
