@@ -53,7 +53,7 @@ test('each opens where it stands, and nowhere else', async () => {
   let moves = 0
   for (const cell of world.cells) {
     expect(await opens(cell.sealed, cell.place)).toBe(true)
-    for (const place of [...places, ...(await columnsBeside(cell))]) {
+    for (const place of [...places, ...elsewhere(cell), ...(await columnsBeside(cell))]) {
       if (JSON.stringify(place) === JSON.stringify(cell.place)) continue
       moves += 1
       expect([cell.place, place, await opens(cell.sealed, place)]).toEqual([cell.place, place, false])
@@ -112,6 +112,13 @@ async function opens(sealed: string, place: Place): Promise<boolean> {
     return false
   }
 }
+
+/** The same row and column of every other library. */
+const elsewhere = ({ place }: Cell): Place[] =>
+  [...world.libraries.map(({ library }) => library.id), 'directory'].map((library_id) => ({
+    ...place,
+    library_id
+  }))
 
 /** The same row of every other column of its table. */
 async function columnsBeside({ database, place }: Cell): Promise<Place[]> {
