@@ -40,9 +40,10 @@ const workers = cloudflareTest(async ({ inject }) => {
 /** Judge seconds and megabytes, so no change waits for them. */
 const SOAKS = ['test/**/*.soak.test.ts']
 
-/** `npm run soak` asks for more of the battery than every change has to pass. */
+/** `npm run soak` asks for more of the battery than every change has to pass, and `npm run bite` for less. */
 const battery = {
   soak: process.env.BAAK_SOAK === '1',
+  bite: process.env.BAAK_BITE === '1',
   seed: Number(process.env.BAAK_SEED ?? 1),
   minutes: Number(process.env.BAAK_MINUTES ?? 60)
 }

@@ -12,7 +12,9 @@ export async function plantedBugs(): Promise<Map<string, PlantedBug>> {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.slice(0, -3))
   const bugs = names.sort().map(async (name) => {
-    const { default: bug } = (await import(pathToFileURL(join(FOLDER, `${name}.ts`)).href)) as { default: PlantedBug }
+    const { default: bug } = (await import(pathToFileURL(join(FOLDER, `${name}.ts`)).href)) as {
+      default: PlantedBug
+    }
     return [name, bug] as const
   })
   return new Map(await Promise.all(bugs))

@@ -27,8 +27,8 @@ interface Report {
   }[]
 }
 
-/** The battery as every change has to pass it, whatever the caller's own settings. */
-const ASKED = { BAAK_SOAK: '0', BAAK_SEED: '1', NO_COLOR: '1' }
+/** No more of the battery than every change has to pass, whatever the caller's own settings. */
+const ASKED = { BAAK_SOAK: '0', BAAK_BITE: '1', BAAK_SEED: '1', NO_COLOR: '1' }
 /** Longer than any gate takes on a busy machine. */
 const PATIENCE = 15 * 60_000
 
@@ -36,7 +36,15 @@ const PATIENCE = 15 * 60_000
 export async function runGate(tree: string, gate: Gate, bail: boolean): Promise<GateRun> {
   const out = join(tree, 'bite.json')
   rmSync(out, { force: true })
-  const words = ['run', '--project', gate.runs, ...gate.files, '--reporter=json', `--outputFile=${out}`]
+  const words = [
+    'run',
+    '--project',
+    gate.runs,
+    ...gate.files,
+    '--reporter=json',
+    `--outputFile=${out}`,
+    `--testTimeout=${PATIENCE}`
+  ]
   const more = [...(bail ? ['--bail=1'] : []), ...(gate.only ? ['-t', gate.only] : [])]
   const said = await vitest(tree, [...words, ...more])
   const report = reportIn(out)

@@ -57,17 +57,30 @@ export async function tryClean(tree: string, bugs: Map<string, PlantedBug>): Pro
 const isOf = (gate: Gate, { file, name }: Tested) =>
   gate.files.includes(file) && (gate.only === undefined || new RegExp(gate.only, 'i').test(name))
 
-/** As few runs as will do: those that take part of a file, and those that take all of it, in either project. */
+/** As few runs as will do: one a file in Node, where beginning costs little, and two of all files in the Workers runtime. */
 function together(gates: Gate[]): Gate[] {
-  const runs: Gate[] = []
-  for (const project of ['node', 'workers'] as const) {
-    const own = gates.filter((gate) => gate.runs === project)
-    const whole = own.filter((gate) => gate.only === undefined)
-    const part = own.filter((gate) => gate.only !== undefined)
-    const files = (some: Gate[]) => [...new Set(some.flatMap((gate) => gate.files))]
-    if (whole.length > 0) runs.push({ runs: project, files: files(whole) })
-    const only = [...new Set(part.map((gate) => `(?:${gate.only})`))].join('|')
-    if (part.length > 0) runs.push({ runs: project, files: files(part), only })
-  }
-  return runs
+  const node = gates.filter(({ runs }) => runs === 'node')
+  const workers = gates.filter(({ runs }) => runs === 'workers')
+  const files = [...new Set(node.flatMap((gate) => gate.files))]
+  const ofFile = files.flatMap((file) =>
+    joined(node.filter((gate) => gate.files.includes(file)).map((gate) => ({ ...gate, files: [file] })))
+  )
+  return [...ofFile, ...joined(workers)]
+}
+
+/** Those that take part of a file in one run, those that take all of it in another. */
+function joined(gates: Gate[]): Gate[] {
+  const [first] = gates
+  if (!first) return []
+  const { runs } = first
+  const filesOf = (some: Gate[]) => [...new Set(some.flatMap(({ files }) => files))]
+  const whole = filesOf(gates.filter(({ only }) => only === undefined))
+  const part = gates.filter(
+    ({ only, files }) => only !== undefined && files.some((file) => !whole.includes(file))
+  )
+  const only = [...new Set(part.map((gate) => `(?:${gate.only})`))].join('|')
+  return [
+    ...(whole.length > 0 ? [{ runs, files: whole }] : []),
+    ...(part.length > 0 ? [{ runs, files: filesOf(part), only }] : [])
+  ]
 }

@@ -1,8 +1,10 @@
 import { inject } from 'vitest'
 
-/** How long the battery runs, and from which seed; set by `npm run soak`, see docs/battery.md. */
+/** How long the battery runs, and from which seed; set by `npm run soak` and `npm run bite`, see docs/battery.md. */
 export interface BatterySettings {
   soak: boolean
+  /** As little as finds a planted bug. */
+  bite: boolean
   /** The first seed; a run that failed prints its own. */
   seed: number
   /** For how long a part of a soak may add work. */
@@ -15,9 +17,11 @@ declare module 'vitest' {
   }
 }
 
-/** How many: as many as every change has to pass, or as many as a soak takes. */
-export const scale = <Amount>(inCi: Amount, inSoak: Amount): Amount =>
-  inject('battery').soak ? inSoak : inCi
+/** How many: as many as every change has to pass, as many as a soak takes, or as few as find a planted bug. */
+export const scale = <Amount>(inCi: Amount, inSoak: Amount, inBite: Amount = inCi): Amount => {
+  const { soak, bite } = inject('battery')
+  return soak ? inSoak : bite ? inBite : inCi
+}
 
 const started = performance.now()
 

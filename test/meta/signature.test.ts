@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { verifySignature } from '../../workers/meta/signature.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -8,6 +8,8 @@ const sign = (body: Uint8Array | string, secret: string) =>
 
 const SECRET = 'test-app-secret'
 const BODY = bytesOf('{"object":"whatsapp_business_account","entry":[{"id":"\\u00e4\\/"}]}')
+
+afterEach(() => void vi.restoreAllMocks())
 
 describe('a signature', () => {
   test('of the published example (RFC 4231, case 2) is right', async () => {
@@ -84,5 +86,13 @@ describe('the secret', () => {
       expect(await verifySignature(BODY, sign(BODY, secret), [secret])).toBe(true)
       expect(await verifySignature(BODY, sign(BODY, secret), [other])).toBe(false)
     }
+  })
+
+  test('becomes a key once, that only verifies and never comes out again', async () => {
+    const made = vi.spyOn(crypto.subtle, 'importKey')
+    for (let times = 0; times < 3; times += 1)
+      await verifySignature(BODY, sign(BODY, 'asked-often'), ['asked-often'])
+    const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+    expect(made.mock.calls).toEqual([['raw', bytesOf('asked-often'), algorithm, false, ['verify']]])
   })
 })

@@ -73,6 +73,24 @@ export const RACES: Race[] = [
     wrong: (play) => [...count(play, 'patrons', 1), ...count(play, 'conversations', 1)]
   },
   {
+    title: 'a message, new words for it, and that it was taken back',
+    together: (play) => {
+      const target = { original_message_id: 'wamid.BOTH' }
+      const words = { type: 'text', text: { body: 'Toch morgen' } }
+      return [
+        ...posts(1, () => play.sends({ id: 'wamid.BOTH', ...words })),
+        ...posts(1, () =>
+          play.sends({ id: 'wamid.EDIT', type: 'edit', edit: { ...target, message: words } })
+        ),
+        ...posts(1, () => play.sends({ id: 'wamid.REVOKE', type: 'revoke', revoke: target }))
+      ]
+    },
+    wrong: (play) => [
+      ...count(play, 'messages where text is null and deleted_at is not null', 1),
+      ...count(play, 'waiting_items', 0)
+    ]
+  },
+  {
     title: 'an answer and its echo',
     prepare: asked,
     together: (play) => [answers(play), echoOf(play)()],

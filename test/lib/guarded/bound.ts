@@ -77,6 +77,28 @@ export const BOUND: [what: string, () => Compilable][] = [
     () => db.insertInto('search_index').values({ rowid: 1, library: 'x', text: 'x', search_index: '' })
   ],
   [
+    'patrons by an index of words',
+    () =>
+      db
+        .selectFrom('patron_index')
+        .innerJoin('patron_rows', 'patron_rows.docid', 'patron_index.rowid')
+        .where('patron_rows.library_id', '=', OURS)
+        .select('patron_index.rowid')
+  ],
+  [
+    'a join of which the first names what the other is bound by',
+    () =>
+      db
+        .selectFrom('patrons')
+        .innerJoin('messages', (join) => join.onRef('patrons.library_id', '=', 'messages.library_id'))
+        .where('patrons.library_id', '=', OURS)
+        .select('messages.id')
+  ],
+  [
+    'a row whose library stands last',
+    () => db.insertInto('counters').values({ id: 'x', value: 1, library_id: OURS })
+  ],
+  [
     'a list of ids',
     () => db.selectFrom(sql`json_each(${'[]'})`.as('item')).select(sql<string>`item.value`.as('id'))
   ],

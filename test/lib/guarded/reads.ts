@@ -146,5 +146,20 @@ export const READS: [what: string, why: string, () => Compilable][] = [
         .where('all.library_id', '=', OURS)
         .select('id')
   ],
+  [
+    'our id in another column, and that column as the library',
+    'messages',
+    () =>
+      db
+        .selectFrom('messages')
+        .where('messages.author_id', '=', OURS)
+        .whereRef('messages.author_id', '=', 'messages.library_id')
+        .select('id')
+  ],
+  [
+    'raw SQL in parts, a word that widens between values',
+    'raw SQL "1 or ? is 1"',
+    () => messages().where(sql<boolean>`1 or${1}is 1`).select('id')
+  ],
   ['a union', 'SetOperationNode', () => messages().select('id').union(messages().select('id'))]
 ]

@@ -96,5 +96,17 @@ export const WRITES: [what: string, why: string, () => Compilable][] = [
             value: eb.selectFrom('patrons').select((inner) => inner.fn.countAll<number>().as('n'))
           }))
         )
-  ]
+  ],
+  [
+    'a row whose other column has our id',
+    'insert into counters',
+    () => db.insertInto('counters').values({ id: OURS, library_id: THEIRS, value: 1 })
+  ],
+  [
+    'whole rows copied',
+    'insert into counters',
+    () =>
+      counters().expression(db.selectFrom('counters').where('library_id', '=', OURS).selectAll('counters'))
+  ],
+  ['rows made of raw SQL', 'insert into counters', () => counters().expression(sql`values (${OURS}, 'x', 1)`)]
 ]

@@ -11,5 +11,9 @@ export default {
       replace: ''
     }
   ],
-  gate: { runs: 'node', files: ['test/battery/simulation/schedules.test.ts'], only: 'deletion' }
+  gate: {
+    runs: 'node',
+    files: ['test/battery/simulation/schedules.test.ts'],
+    only: 'a message, new words for it'
+  }
 } satisfies PlantedBug

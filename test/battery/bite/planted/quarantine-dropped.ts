@@ -10,5 +10,5 @@ export default {
       replace: 'if (items.length >= 0) return'
     }
   ],
-  gate: { runs: 'node', files: ['test/battery/hostile/in-process/bodies.test.ts'] }
+  gate: { runs: 'workers', files: ['test/intake/door.test.ts'], only: 'nobody connected' }
 } satisfies PlantedBug
