@@ -1,0 +1,54 @@
+import { globSync } from 'node:fs'
+import { ROOT } from '../environment.ts'
+
+const WHATSAPP = ['inbound', 'news', 'outbound', 'window', 'key-paths', 'tolerance'].map(
+  (name) => `test/platforms/whatsapp/${name}.test.ts`
+)
+const of = (test: string, ...modules: string[]): [string, string[]][] =>
+  modules.map((module) => [`workers/${module}.ts`, [`test/${test}.test.ts`]])
+
+/** Pure modules, and the tests of each that must notice whatever changes in it: in this order, so the likeliest comes first. */
+export const MODULES = new Map<string, string[]>([
+  ...of('lib/guard.pure', 'lib/guard'),
+  ...of('meta/signature', 'meta/signature'),
+  ...of('lib/seal.pure', 'lib/seal'),
+  ...of('meta/failures', 'meta/codes', 'meta/failures'),
+  ...of('meta/blocking', 'meta/blocking'),
+  ...of('meta/graph', 'meta/graph'),
+  ...of('meta/split', 'meta/split'),
+  ...of('lib/json-fields.pure', 'lib/json-fields'),
+  ...of('conversations/rules.pure', 'conversations/branch', 'conversations/calls', 'conversations/place'),
+  ...of('conversations/thanks.pure', 'conversations/thanks'),
+  ...of('patrons/merge-rules.pure', 'conversations/together', 'patrons/merge-rules'),
+  ...of('people/roles.pure', 'people/person', 'people/roles'),
+  ...of('replies/split.pure', 'replies/body', 'replies/may-react', 'replies/split'),
+  ...of('sessions/rules.pure', 'sessions/device', 'sessions/lifetime', 'sessions/sender'),
+  ...of(
+    'templates/read.pure',
+    'templates/next-listing',
+    'templates/parameters',
+    'templates/present',
+    'templates/read'
+  ),
+  ...of(
+    'attachments/type.pure',
+    'attachments/dimensions',
+    'attachments/shown',
+    'attachments/text-type',
+    'attachments/type'
+  ),
+  ...of(
+    'attachments/rules.pure',
+    'attachments/limits',
+    'attachments/name',
+    'attachments/range',
+    'attachments/retry'
+  ),
+  ...of('attachments/rules.pure', 'attachments/sendable', 'meta/media-host'),
+  ...globSync('workers/platforms/whatsapp/*.ts', { cwd: ROOT })
+    .sort()
+    .map((path): [string, string[]] => [path.replaceAll('\\', '/'), WHATSAPP])
+])
+
+/** Of these no mutant may survive but those that `test/battery/bite/equivalents.json` explains. */
+export const COMPLETE = ['workers/lib/guard.ts', 'workers/meta/signature.ts']
