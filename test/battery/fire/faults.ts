@@ -24,6 +24,9 @@ const OF_STATUSES: Trouble[] = [
 ]
 const OF_FILES: Trouble = { status: 500, times: 1, kind: 'lookup' }
 
+/** What only its statuses prove to have arrived: they come when a second try would have left long before. */
+const LATE_MS = 15_000
+
 /** One patron of so many has an answer that meets trouble. */
 const TROUBLED = 6
 /** The same in words, for a report. */
@@ -39,10 +42,14 @@ export function faultsOf(round: number): Fault[] {
     (library): Fault => ({ where: 'media', phone_number_id: numberId(library), ...OF_FILES })
   )
   const answers: Fault[] = []
+  const late: Fault[] = []
   for (const library of everyLibrary) {
     for (let patron = round % TROUBLED; patron < PATRONS; patron += TROUBLED) {
+      const to = patronNumber(library, patron)
       const trouble = OF_ANSWERS[answers.length % OF_ANSWERS.length]
-      answers.push({ where: 'messages', to: patronNumber(library, patron), ...trouble })
+      answers.push({ where: 'messages', to, ...trouble })
+      const isProvenOnly = trouble?.hang_up === 'after' || trouble?.accept === true
+      if (isProvenOnly) late.push({ where: 'webhook', kind: 'status', to, delay_ms: LATE_MS, times: 1 })
     }
   }
   // it says nothing for a quarter of a minute, and then it was sent after all
@@ -53,5 +60,5 @@ export function faultsOf(round: number): Fault[] {
     accept: true,
     times: 1
   } as const
-  return [silent, ...answers, ...statuses, ...files]
+  return [silent, ...answers, ...late, ...statuses, ...files]
 }

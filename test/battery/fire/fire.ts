@@ -52,7 +52,11 @@ interface FireWishes {
   tick_ms: number
 }
 
-const STEP_MS = 20_000
+const STEP_MS = 30_000
+/** Looks in which what is under way may end by itself. */
+const PATIENT = 3
+/** Looks without any change, after which there will be none. */
+const MOST_STILL = 60
 
 export async function startFire({ choose, tick_ms }: FireWishes): Promise<Fire> {
   const folder = mkdtempSync(join(tmpdir(), 'baak-fire-'))
@@ -143,16 +147,22 @@ const OPEN = [
     where origin = 'staff' and status in ('queued', 'sending', 'accepted', 'sent', 'delivered')`
 ]
 
-/** A lease of whoever was killed ends in a minute or in six: so long the clock is moved, not waited. */
+/**
+ * A lease of whoever was killed ends in a minute or in six: so long the clock is moved, not waited. When nothing moves any more it
+ * ends too, for the judge to say what is left.
+ */
 async function rest({ stack, desks, screens, meta }: Fire): Promise<void> {
   for (const desk of desks) await desk.end()
-  const open = () => OPEN.flatMap((sql) => stack.rows(sql)).reduce((sum, { count }) => sum + Number(count), 0)
-  for (let round = 0; open() > 0 || screens.some((screen) => !screen.isOpen()); round += 1) {
-    if (round > 600) throw new Error(`after ten minutes there is still work: ${open()} items`)
+  const left = () =>
+    OPEN.flatMap((sql) => stack.rows(sql)).reduce((all, { count }) => all + Number(count), 0) +
+    screens.filter((screen) => !screen.isOpen()).length
+  let [before, still] = [0, 0]
+  for (let round = 0, now = left(); now > 0 && still < MOST_STILL; round += 1, now = left()) {
+    still = now === before ? still + 1 : 0
+    before = now
     await stack.tick()
     await pause(1000)
-    // what is under way may end by itself first
-    if (round > 5) await tell(stack, 'clock', { offset_ms: (round - 5) * STEP_MS })
+    if (round >= PATIENT) await tell(stack, 'clock', { offset_ms: (round - PATIENT + 1) * STEP_MS })
   }
   await meta.look()
 }
