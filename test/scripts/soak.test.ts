@@ -65,6 +65,7 @@ test('a part is named by itself or by its folder', () => {
 test('every test of the battery is in one part of a soak, but those that hold the battery itself', () => {
   const paths = globSync('**/*.test.ts', { cwd: `${ROOT}test/battery` })
   const inParts = (path: string) => Object.values(PARTS).filter((part) => path.startsWith(part)).length
-  const homeless = paths.filter((path) => !path.startsWith('world/') && inParts(path) !== 1)
+  const itself = /^(bite|world)\//
+  const homeless = paths.filter((path) => !itself.test(path) && inParts(path) !== 1)
   expect(homeless).toEqual([])
 })
