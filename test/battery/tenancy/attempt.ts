@@ -34,11 +34,12 @@ async function compare(watch: Watch, all: Tenant[], made: Attempt) {
 }
 
 export async function send(watch: Watch, made: Attempt, ids: Tenant['bait']): Promise<Seen> {
-  if (made.given.line.ends) await watch.during(() => wake(watch, made.own))
   if (made.one.job) return watch.run(made.one.job(ids))
   const asked = made.one.request?.(ids)
   if (!asked) throw new Error('a try is a request or a job')
-  return watch.ask(requestOf(made, asked))
+  const seen = await watch.ask(requestOf(made, asked))
+  if (made.given.line.ends && seen.wrote > 0) await watch.during(() => wake(watch, made.own))
+  return seen
 }
 
 /** Whoever signed out is signed in again. */

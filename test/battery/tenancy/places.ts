@@ -111,6 +111,7 @@ export const TRIES: Record<Place, (own: Own) => Try[]> = {
       ? { named: true, request: (ids) => ({ path: pathWith(own, own.ids.library, keysOf(own, ids)) }) }
       : { named: false, request: (ids) => ({ path: ours(own), query: { key: objectKey(ids) } }) }
   ],
+  // there is no export yet: whatever asks for one is not there. A route that is one is a line in routes.ts first
   export: (own) => [
     { named: true, request: (ids) => ({ path: `${theirThings(own)(ids)}/export`, query: everything(ids) }) },
     ...(takesId(own)

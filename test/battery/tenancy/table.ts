@@ -1,22 +1,28 @@
+import { ROLES } from '../../../workers/people/roles.ts'
 import { firstSeed } from '../scale.ts'
 import { type Attempt, attempt, foreignIn, nameOf } from './attempt.ts'
 import { contents } from './contents.ts'
 import { noPlace, PLACES, type Place, TRIES } from './places.ts'
 import { randomOf } from './random.ts'
-import { isWithin, LINES } from './routes.ts'
+import { isWithin, type Line, LINES } from './routes.ts'
 import { alsoOf, formerlyOf, type Tenant, type Who } from './six.ts'
 import type { Watch } from './watched.ts'
+
+/** A route that asks for no session knows no roles: the first stands for all. */
+export const isTriedBy = (line: Line, who: Who) => !line.open || who === ROLES[0]
 
 /** Every place of every route, for one role of one library. Whom it tries to reach changes from cell to cell and from round to round. */
 export function cellsOf(all: Tenant[], own: Tenant, who: Who, round: number): Attempt[] {
   let turn = round + own.number
   const cells = Object.entries(LINES).flatMap(([route, line]) =>
-    PLACES.filter((place) => noPlace(route, line, place) === null).flatMap((place) => {
-      turn += 1
-      const target = all[(own.number + 1 + (turn % 5)) % 6] as Tenant
-      const given = { route, line, ids: own.mine, turn }
-      return TRIES[place](given).map((one) => ({ own, target, who, place, given, one }))
-    })
+    PLACES.filter((place) => isTriedBy(line, who) && noPlace(route, line, place) === null).flatMap(
+      (place) => {
+        turn += 1
+        const target = all[(own.number + 1 + (turn % 5)) % 6] as Tenant
+        const given = { route, line, ids: own.mine, turn }
+        return TRIES[place](given).map((one) => ({ own, target, who, place, given, one }))
+      }
+    )
   )
   return randomOf(firstSeed() + round).shuffled(cells)
 }
