@@ -4,8 +4,8 @@ import { ROOT } from '../environment.ts'
 const WHATSAPP = ['inbound', 'news', 'outbound', 'window', 'key-paths', 'tolerance'].map(
   (name) => `test/platforms/whatsapp/${name}.test.ts`
 )
-const of = (test: string, ...modules: string[]): [string, string[]][] =>
-  modules.map((module) => [`workers/${module}.ts`, [`test/${test}.test.ts`]])
+const of = (tests: string, ...modules: string[]): [string, string[]][] =>
+  modules.map((module) => [`workers/${module}.ts`, tests.split(' ').map((test) => `test/${test}.test.ts`)])
 
 /** Pure modules, and the tests of each that must notice whatever changes in it: in this order, so the likeliest comes first. */
 export const MODULES = new Map<string, string[]>([
@@ -17,21 +17,24 @@ export const MODULES = new Map<string, string[]>([
   ...of('meta/graph', 'meta/graph'),
   ...of('meta/split', 'meta/split'),
   ...of('lib/json-fields.pure', 'lib/json-fields'),
-  ...of('conversations/rules.pure', 'conversations/branch', 'conversations/calls', 'conversations/place'),
+  ...of('conversations/rules.pure conversations/branch.pure', 'conversations/branch'),
+  ...of('conversations/rules.pure', 'conversations/calls'),
+  ...of('conversations/place.pure', 'conversations/place'),
   ...of('conversations/thanks.pure', 'conversations/thanks'),
-  ...of('patrons/merge-rules.pure', 'conversations/together', 'patrons/merge-rules'),
+  ...of('patrons/merge-rules.pure patrons/together.pure', 'conversations/together', 'patrons/merge-rules'),
   ...of('people/roles.pure', 'people/person', 'people/roles'),
-  ...of('replies/split.pure', 'replies/body', 'replies/may-react', 'replies/split'),
+  ...of('replies/split.pure replies/body.pure', 'replies/body'),
+  ...of('replies/split.pure', 'replies/may-react', 'replies/split'),
   ...of('sessions/rules.pure', 'sessions/device', 'sessions/lifetime', 'sessions/sender'),
   ...of(
-    'templates/read.pure',
+    'templates/read.pure templates/present.pure',
     'templates/next-listing',
     'templates/parameters',
     'templates/present',
     'templates/read'
   ),
   ...of(
-    'attachments/type.pure',
+    'attachments/type.pure attachments/shown.pure',
     'attachments/dimensions',
     'attachments/shown',
     'attachments/text-type',

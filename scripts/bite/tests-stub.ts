@@ -47,9 +47,12 @@ const each =
     }
   }
 
-export const test = Object.assign(add, { each: each(add) })
+/** As `runIf` of vitest. */
+const runIf = (named: Named) => (holds: unknown) => (holds ? named : () => undefined)
+
+export const test = Object.assign(add, { each: each(add), runIf: runIf(add) })
 export const it = test
-export const describe = Object.assign(group, { each: each(group) })
+export const describe = Object.assign(group, { each: each(group), runIf: runIf(group) })
 export const beforeAll = (work: Work) => void gathered.before.push(work)
 export const afterAll = (work: Work) => void gathered.after.push(work)
 export const afterEach = (work: Work) => void gathered.afterEach.push(work)

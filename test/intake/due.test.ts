@@ -3,6 +3,7 @@ import { processDelivery } from '../../workers/intake/process.ts'
 import { record } from '../../workers/intake/record.ts'
 import { contextOf, SYSTEM } from '../../workers/lib/context.ts'
 import { newMeter } from '../../workers/lib/d1.ts'
+import { readDue } from '../../workers/lib/due.ts'
 import { runChore } from '../../workers/schedule.ts'
 import { makeEdge } from '../support/edge.ts'
 import { makeLibrary } from '../support/library.ts'
@@ -25,4 +26,19 @@ test('a delivery that several jobs took at once leaves no reminder behind', asyn
   await runChore(later, 'deliveries')
   expect(await deliveriesOf(made.ctx)).toMatchObject([{ state: 'done' }])
   expect((await dueOf(made.ctx)).filter((due) => due.kind === 'delivery')).toEqual([])
+})
+
+test('what is due at this very moment is taken, and not a moment before', async () => {
+  const made = await makeLibrary()
+  const edge = makeEdge()
+  const at = 1_000_000
+  const row = { kind: 'delivery' as const, at, library_id: made.library.id, id: 'dlv_of_nobody' }
+  const { db } = made.ctx
+  await db.commit(db.insertInto('due').values(row))
+  const taken = async (now: number) => {
+    edge.clock.at = now
+    return (await readDue(edge, 'delivery')).flat().some(({ library_id }) => library_id === made.library.id)
+  }
+  expect([await taken(at - 1), await taken(at)]).toEqual([false, true])
+  await db.commit(db.deleteFrom('due').where('library_id', '=', made.library.id))
 })

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { keyedHash } from '../../workers/lib/keyed-hash.ts'
 import { open, type Place, seal, Unopenable } from '../../workers/lib/seal.ts'
 
 const secret = (letter: string) => btoa(letter.repeat(32))
@@ -91,9 +92,31 @@ describe('a new key', () => {
   })
 })
 
-test('more libraries than are remembered are sealed for all the same', async () => {
-  const places = Array.from({ length: 1005 }, (_, number) => ({ ...PLACE, library_id: `lib_${number}` }))
-  const sealed = await Promise.all(places.map((place) => seal(KEYS, place, place.library_id)))
-  const [first = PLACE] = places
-  expect(await open(KEYS, first, sealed[0] ?? '')).toBe('lib_0')
+describe('the key of a library', () => {
+  const made = () => vi.spyOn(crypto.subtle, 'deriveKey')
+  const sealFor = (library_id: string) => seal(KEYS, { ...PLACE, library_id }, 'x')
+  afterEach(() => void vi.restoreAllMocks())
+
+  test('is made once, and never comes out again', async () => {
+    const derived = made()
+    for (const library_id of ['lib_p', 'lib_q', 'lib_p', 'lib_q']) await sealFor(library_id)
+    expect(derived.mock.calls.map(([, , , extractable, uses]) => [extractable, uses])).toEqual([
+      [false, ['encrypt', 'decrypt']],
+      [false, ['encrypt', 'decrypt']]
+    ])
+  })
+
+  test('is forgotten when there are a thousand others', async () => {
+    for (let number = 0; number < 1005; number += 1) await sealFor(`lib_${number}`)
+    const derived = made()
+    await sealFor('lib_0')
+    expect(derived.mock.calls).toHaveLength(1)
+  })
+})
+
+test('a keyed hash is by the newest key, and what the standards say', async () => {
+  const hash = '6eb2cf0ab218007e2e615c287ec265c2da36f66d3ca8e868dfef35afcf29261b'
+  expect(await keyedHash(KEYS, 'rate_limit', 'joris@example.nl')).toBe(hash)
+  const both = JSON.stringify({ 1: secret('b'), 2: secret('a') })
+  expect(await keyedHash(both, 'rate_limit', 'joris@example.nl')).toBe(hash)
 })

@@ -52,3 +52,17 @@ test.each([
 ])('the initials of "%s" are "%s"', (name, initials) => {
   expect(initialsOf(name)).toBe(initials)
 })
+
+test.each([
+  ['Sanne de Wit', 'SW'],
+  ['Tjitske van den Berg - Postma', 'TP'],
+  ['Ans van der Velde', 'AV'],
+  ["Bas in 't Veld", 'BV'],
+  ['De Wit', 'W'],
+  ['ijsbrand', 'I'],
+  ['Bram', 'B'],
+  ['123', ''],
+  ['', '']
+])('the initials of %j are %j', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials)
+})

@@ -67,3 +67,16 @@ test.each([
 ])('%s is counted as %s', (address, sender) => {
   expect(senderOf(address)).toBe(sender)
 })
+
+test.each([
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['2001:db8:0:7::', '2001:db8:0:7'],
+  ['2001:DB8:0001:0002:3:4:5:6', '2001:db8:1:2'],
+  ['::1', '0:0:0:0'],
+  ['2001::5:6:7:8:9', '2001:0:0:5'],
+  ['::ffff:192.0.2.1', '::ffff:192.0.2.1'],
+  ['192.0.2.1', '192.0.2.1'],
+  ['', 'unknown']
+])('an address that is written as %s is counted as %s', (address, sender) => {
+  expect(senderOf(address)).toBe(sender)
+})

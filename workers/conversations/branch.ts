@@ -30,7 +30,8 @@ export function branchOf(
 ): string | null {
   const { referral, opening } = told
   const came = [referral?.ref, referral?.url, referral?.headline].flatMap((text) => text ?? [])
-  const byReferral = onlyOne(branches, words(came.join(' | ')))
+  // apart, so that no name is made of the end of one and the beginning of the next
+  const byReferral = onlyOne(branches, came.map(words).join('|'))
   if (byReferral) return byReferral
   const after = /(?<!\p{L})(?:vestiging|locatie|filiaal|branch)\s+(.{1,120})/isu.exec(opening ?? '')?.[1]
   return after ? startsWith(branches, words(after)) : null

@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../lib/time.ts'
+import { DAY } from '../lib/time.ts'
 
 /** What a conversation was, as far as placing a new message needs it. */
 export interface Placed {
@@ -170,8 +170,7 @@ const blank = (at: number): Omit<Placed, 'id'> => ({
 })
 
 /** Meta's clock orders the thread, however late a message comes; a time to come is not believed. */
-export const plausible = (at: number | null, now: number): number =>
-  at === null || at > now + 5 * MINUTE ? now : Math.min(at, now)
+export const plausible = (at: number | null, now: number): number => (at === null ? now : Math.min(at, now))
 
 /**
  * When a patron's message was written. WhatsApp tells whole seconds: taken as the end of that second, so that what was written

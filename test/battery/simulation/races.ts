@@ -3,6 +3,7 @@ import { close, reopen } from '../../../workers/conversations/change-state.ts'
 import { newId } from '../../../workers/lib/id.ts'
 import { block } from '../../../workers/patrons/block.ts'
 import { composeAll } from '../../../workers/replies/compose.ts'
+import { deliver } from '../../../workers/replies/deliver.ts'
 import { withdraw } from '../../../workers/replies/withdraw.ts'
 import { phoneOf } from '../world/patrons.ts'
 import type { Play } from './play.ts'
@@ -46,6 +47,12 @@ const echoOf = (play: Play) => async () => {
   const timestamp = String(Math.floor(play.town.world.now() / 1000))
   const echo = { from: play.library.display, to, id: 'wamid.OUT1', timestamp, type: 'text' }
   play.tells({ message_echoes: [{ ...echo, text: { body: 'Ja, tot vijf uur.' } }] }, 'smb_message_echoes')
+}
+
+/** When an answer that is written now is due: all of it begins in the same moment, for moments follow each other. */
+async function onceDue(play: Play, begin: () => Promise<unknown>[]) {
+  await new Promise<void>((resolve) => play.town.world.plan(5_001, resolve))
+  await Promise.all(begin())
 }
 
 const held = async (play: Play) => {
@@ -119,7 +126,9 @@ export const RACES: Race[] = [
       play.presses((ctx) => assign(ctx, play.conversation(), play.library.people[1] ?? null)),
       play.presses((ctx) => close(ctx, play.conversation()), 1),
       (async () => play.asks())()
-    ]
+    ],
+    // who closed it had read all of it, or the message opened it again
+    wrong: (play) => count(play, "conversations where state = 'closed' and unread > 0", 0)
   },
   {
     title: 'taking up again while the patron writes',
@@ -139,11 +148,11 @@ export const RACES: Race[] = [
     prepare: asked,
     together: (play) => {
       const text = reply()
-      const late = async () => {
-        await new Promise<void>((resolve) => play.town.world.plan(5_000, resolve))
-        await play.presses((ctx) => withdraw(ctx, text.id))
-      }
-      return [answers(play, text), late(), play.town.cloudflare.tick()]
+      const both = () => [
+        play.presses((ctx) => withdraw(ctx, text.id)),
+        play.presses((ctx) => deliver(ctx, text.id), 1)
+      ]
+      return [answers(play, text), onceDue(play, both)]
     }
   },
   {
@@ -180,11 +189,12 @@ export const RACES: Race[] = [
     ]
   },
   {
-    title: 'several ticks at once',
+    title: 'several ticks, and the job, that all want to send one answer',
     prepare: asked,
-    together: (play, many) => [
-      answers(play),
-      ...Array.from({ length: Math.min(many, 3) }, () => play.town.cloudflare.tick())
-    ]
+    together: (play, many) => {
+      const ticks = () => Array.from({ length: Math.min(many, 4) }, () => play.town.cloudflare.tick())
+      return [answers(play), onceDue(play, ticks)]
+    },
+    wrong: (play) => (play.town.meta.taken.length === 1 ? [] : [`${play.town.meta.taken.length} were sent`])
   }
 ]

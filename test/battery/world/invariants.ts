@@ -28,6 +28,7 @@ export function broken(town: Town, story: Story): string[] {
     ...all.flatMap(openTwice),
     ...all.flatMap((database) => strangers(database, town)),
     ...promisesKept(all, story),
+    ...everythingInHistory(all),
     ...town.leaks.map((line) => `9: a log line is personal: ${line}`)
   ].slice(0, 20)
 }
@@ -111,3 +112,11 @@ function promisesKept(all: DatabaseSync[], { promised }: Story): string[] {
   const there = new Set(rowsOf(all, "select id from messages where origin = 'staff'").map(({ id }) => id))
   return [...promised].filter((id) => !there.has(id)).map((id) => `1: the answer ${id} is gone`)
 }
+
+/** What was written, by whomever, was written into the history in the same commit. */
+const everythingInHistory = (all: DatabaseSync[]) =>
+  rowsOf(
+    all,
+    `select m.id from messages m
+      where not exists (select 1 from audit a where a.library_id = m.library_id and a.subject_id = m.id)`
+  ).map(({ id }) => `11: ${id} has no history`)

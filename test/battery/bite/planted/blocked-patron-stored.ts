@@ -10,5 +10,5 @@ export default {
       replace: ''
     }
   ],
-  gate: { runs: 'workers', files: ['test/patrons/block.test.ts'] }
+  gate: { runs: 'workers', files: ['test/conversations/kinds.test.ts'], only: 'counted and not kept' }
 } satisfies PlantedBug

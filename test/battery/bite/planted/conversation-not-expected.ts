@@ -10,5 +10,5 @@ export default {
       replace: 'return [updateConversation(ctx.db, id, row)]'
     }
   ],
-  gate: { runs: 'workers', files: ['test/replies/withdraw.test.ts'] }
+  gate: { runs: 'node', files: ['test/battery/simulation/schedules.test.ts'], only: 'handing over, closing' }
 } satisfies PlantedBug

@@ -15,7 +15,7 @@ export default {
   ],
   gate: {
     runs: 'node',
-    files: ['test/battery/simulation/schedules.test.ts'],
-    only: 'an answer and its echo|statuses'
+    files: ['test/battery/simulation/ambiguities.test.ts'],
+    only: 'every outcome of a call'
   }
 } satisfies PlantedBug

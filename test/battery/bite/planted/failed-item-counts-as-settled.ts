@@ -10,5 +10,5 @@ export default {
       replace: 'outcome !== undefined'
     }
   ],
-  gate: { runs: 'workers', files: ['test/intake/process.test.ts'], only: 'one item that cannot be stored' }
+  gate: { runs: 'node', files: ['test/battery/simulation/crash-points.test.ts'], only: 'a first message' }
 } satisfies PlantedBug
