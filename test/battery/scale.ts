@@ -31,6 +31,9 @@ export const timeLeft = (): number => {
   return soak ? started + minutes * 60_000 - performance.now() : Number.POSITIVE_INFINITY
 }
 
+/** What a test may take that works through many seeds, on however busy a machine; ms. */
+export const patience = (): number => (inject('battery').minutes + 30) * 60_000
+
 export const firstSeed = (): number => inject('battery').seed
 
 /** Says what a part of the battery did, in one line that `npm run soak` keeps. Counts and settings only. */

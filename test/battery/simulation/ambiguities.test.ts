@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstSeed, report, scale } from '../scale.ts'
+import { firstSeed, patience, report, scale, timeLeft } from '../scale.ts'
 import { answerAll, type Case, casesBySeed, TABLE } from './ambiguities.ts'
 
 const AT_ONCE = 200
@@ -12,19 +12,23 @@ describe('whatever Meta answers, or does not', () => {
     report('simulation.outcomes', { cases: TABLE.length })
   })
 
-  test('many at once, with doubled and lost jobs and statuses in disorder', async () => {
-    let found = 0
-    let seed = firstSeed()
-    for (; found < AMBIGUITIES; seed += 1) {
-      const outcome = await answerAll(seed, casesBySeed(seed, AT_ONCE))
-      expect(
-        outcome.broken,
-        `BAAK_SEED=${seed} npm exec vitest -- run test/battery/simulation/ambiguities`
-      ).toEqual([])
-      found += outcome.ambiguities
-    }
-    report('simulation.ambiguities', { ambiguities: found, seeds: `${firstSeed()}-${seed - 1}` })
-  })
+  test(
+    'many at once, with doubled and lost jobs and statuses in disorder',
+    async () => {
+      let found = 0
+      let seed = firstSeed()
+      for (; found < AMBIGUITIES && timeLeft() > 0; seed += 1) {
+        const outcome = await answerAll(seed, casesBySeed(seed, AT_ONCE))
+        expect(
+          outcome.broken,
+          `BAAK_SEED=${seed} npm exec vitest -- run test/battery/simulation/ambiguities`
+        ).toEqual([])
+        found += outcome.ambiguities
+      }
+      report('simulation.ambiguities', { ambiguities: found, seeds: `${firstSeed()}-${seed - 1}` })
+    },
+    patience()
+  )
 
   test('a token that is refused stops the channel after the messages that were under way', async () => {
     const refused: Case = {

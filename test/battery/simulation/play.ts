@@ -110,23 +110,38 @@ export async function through(town: Town, work: () => Promise<unknown>, horizon?
   await heal(town, horizon)
 }
 
-/** Plays a scenario once; with a fault at the `number`-th call of the invocation it is about. */
-export function trial(
-  scenario: Scenario,
-  seed: number,
-  fault: { number: number; mode: Fault } | null
-): Promise<Trial> {
+/** Where it breaks off: at the `number`-th call of the invocation that it is about; and again, so many calls of anybody later. */
+export interface Break {
+  number: number
+  mode: Fault
+  again?: { after: number; mode: Fault }
+}
+
+/** Says of each call whether it fails, once it is armed. */
+function breaker(scenario: Scenario, wish: Break | null) {
   const armed = { on: false, met: null as CallMade['invocation'] | null }
-  const nature: Nature = {
-    latency: () => 1,
-    fault: ({ invocation, number }) => {
-      if (!armed.on || (armed.met === null && invocation.name !== scenario.meets)) return null
-      armed.met ??= invocation
-      return invocation === armed.met && number === fault?.number ? fault.mode : null
+  let since: number | null = null
+  const fault = ({ invocation, number }: CallMade): Fault | null => {
+    if (!armed.on) return null
+    if (since !== null) {
+      since += 1
+      return wish?.again?.after === since ? wish.again.mode : null
     }
+    if (armed.met === null && invocation.name !== scenario.meets) return null
+    armed.met ??= invocation
+    if (invocation !== armed.met || number !== wish?.number) return null
+    since = 0
+    return wish.mode
   }
-  const wish = { seed, libraries: 1, nature, queues: { doubles: 0, loses: 0 }, meta: MILD }
-  return inTown(wish, async (town) => {
+  return { armed, fault }
+}
+
+/** Plays a scenario once; broken off where `wish` says. */
+export function trial(scenario: Scenario, seed: number, wish: Break | null): Promise<Trial> {
+  const { armed, fault } = breaker(scenario, wish)
+  const nature: Nature = { latency: () => 1, fault }
+  const place = { seed, libraries: 1, nature, queues: { doubles: 0, loses: 0 }, meta: MILD }
+  return inTown(place, async (town) => {
     const play = playOf(town)
     await through(town, async () => scenario.prepare?.(play), HOUR)
     armed.on = true
