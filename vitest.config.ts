@@ -56,6 +56,8 @@ const patience = battery.soak
 export default defineConfig({
   test: {
     provide: { battery },
+    // the runtime is one process; beside it the tests in Node have the other core
+    maxWorkers: 2,
     projects: [
       { test: { name: 'node', include: inNode, exclude: battery.soak ? [] : SOAKS, ...patience } },
       {
