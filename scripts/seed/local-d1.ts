@@ -1,20 +1,9 @@
 import { readdirSync } from 'node:fs'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import type { Env } from '../../workers/lib/env.ts'
+import { d1Of } from '../sqlite-d1.ts'
 
 type Database = Env['DIRECTORY']
-
-interface Statement {
-  sql: string
-  values: SQLInputValue[]
-  bind: (...values: SQLInputValue[]) => Statement
-  all: () => Promise<Answer>
-}
-interface Answer {
-  success: true
-  results: unknown[]
-  meta: { changes: number; last_row_id: number }
-}
 
 export interface LocalD1 {
   d1: Database
@@ -45,39 +34,6 @@ function has(database: DatabaseSync, table: string, column: string, libraryId: s
 function handle(database: DatabaseSync): LocalD1 {
   // what a crash could lose here is made anew in seconds
   database.exec('pragma synchronous = off')
-  const prepared = new Map<string, StatementSync>()
-  const run = ({ sql, values }: Statement): Answer => {
-    const statement = prepared.get(sql) ?? database.prepare(sql)
-    prepared.set(sql, statement)
-    if (statement.columns().length > 0) return answer(statement.all(...values), 0, 0)
-    const { changes, lastInsertRowid } = statement.run(...values)
-    return answer([], Number(changes), Number(lastInsertRowid))
-  }
-  const statement = (sql: string, values: SQLInputValue[]): Statement => {
-    const self: Statement = {
-      ...{ sql, values },
-      bind: (...more) => statement(sql, more),
-      all: async () => run(self)
-    }
-    return self
-  }
-  const batch = async (statements: Statement[]) => {
-    database.exec('begin immediate')
-    try {
-      const answers = statements.map(run)
-      database.exec('commit')
-      return answers
-    } catch (error) {
-      database.exec('rollback')
-      throw error
-    }
-  }
-  const d1 = { prepare: (sql: string) => statement(sql, []), batch }
+  const d1 = d1Of(database, async (_what, perform) => perform())
   return { d1: d1 as unknown as Database, close: () => database.close() }
 }
-
-const answer = (results: unknown[], changes: number, last_row_id: number): Answer => ({
-  success: true,
-  results,
-  meta: { changes, last_row_id }
-})

@@ -5,7 +5,7 @@ import { type Job, queue } from '../../../workers/queue.ts'
 import { scheduled } from '../../../workers/schedule.ts'
 import { webhooks } from '../../../workers/webhooks.ts'
 import { openDatabase } from './databases.ts'
-import { d1Of, type Tape } from './sqlite-d1.ts'
+import { d1Of, type Tape } from '../../../scripts/sqlite-d1.ts'
 import type { Ended, World } from './world.ts'
 
 const SECOND = 1000

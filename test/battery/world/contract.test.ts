@@ -7,7 +7,7 @@ import { withDatabases } from '../../../scripts/seed/seed.ts'
 import { newId } from '../../../workers/lib/id.ts'
 import { composeAll } from '../../../workers/replies/compose.ts'
 import { playOf, through } from '../simulation/play.ts'
-import type { D1Answer, Tape } from './sqlite-d1.ts'
+import type { D1Answer, Tape } from '../../../scripts/sqlite-d1.ts'
 import { inTown } from './town.ts'
 
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })

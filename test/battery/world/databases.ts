@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Migratable, migrate } from '../../../scripts/migrate.ts'
-import { d1Of } from './sqlite-d1.ts'
+import { d1Of } from '../../../scripts/sqlite-d1.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'baak-world-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

@@ -4,7 +4,7 @@ import { newMeter } from '../../../workers/lib/d1.ts'
 import { type Cloudflare, newCloudflare, type QueueHabits } from './cloudflare.ts'
 import { within } from './globals.ts'
 import { type Meta, type MetaHabits, newMeta } from './meta.ts'
-import type { Tape } from './sqlite-d1.ts'
+import type { Tape } from '../../../scripts/sqlite-d1.ts'
 import { watchStatuses } from './statuses.ts'
 import { type Defer, type Nature, newWorld, type World } from './world.ts'
 

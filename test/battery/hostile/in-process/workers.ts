@@ -6,7 +6,7 @@ import { developmentSecrets } from '../../../../scripts/environment.ts'
 import { cryptoOf } from '../../world/crypto.ts'
 import { openDatabase } from '../../world/databases.ts'
 import { randomOf } from '../../world/random.ts'
-import { d1Of } from '../../world/sqlite-d1.ts'
+import { d1Of } from '../../../../scripts/sqlite-d1.ts'
 
 export class DurableObject {}
 

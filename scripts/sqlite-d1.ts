@@ -35,11 +35,8 @@ function boundOf(value: unknown): SQLInputValue {
   throw new Error(`D1_TYPE_ERROR: Type '${typeof value}' not supported for value '${String(value)}'`)
 }
 
-/**
- * A D1 database on real SQLite in this process: the same calls, the same answers and the same words when something is refused.
- * `contract.test.ts` holds it to the real one. `call` decides when a call happens and what goes wrong with it.
- */
-export function d1Of(database: DatabaseSync, call: Call, tape?: Tape) {
+/** One statement, or several together in one transaction, at once. */
+function runner(database: DatabaseSync) {
   const prepared = new Map<string, Prepared>()
   const run = ({ sql, values }: Bound): D1Answer => {
     const known = prepared.get(sql) ?? prepare(database, sql)
@@ -64,6 +61,15 @@ export function d1Of(database: DatabaseSync, call: Call, tape?: Tape) {
       throw error
     }
   }
+  return { run, together }
+}
+
+/**
+ * A D1 database on real SQLite in this process: the same calls, the same answers and the same words when something is refused.
+ * `test/battery/world/contract.test.ts` holds it to the real one. `call` decides when a call happens and what goes wrong with it.
+ */
+export function d1Of(database: DatabaseSync, call: Call, tape?: Tape) {
+  const { run, together } = runner(database)
   const noted = (batch: boolean, statements: Bound[], perform: () => D1Answer[]) =>
     call(batch ? 'batch' : 'query', () => {
       try {
