@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { ROOT } from '../environment.ts'
 
-const WHATSAPP = ['inbound', 'news', 'outbound', 'window', 'key-paths', 'tolerance'].map(
+const WHATSAPP = ['inbound', 'news', 'outbound', 'window', 'key-paths'].map(
   (name) => `test/platforms/whatsapp/${name}.test.ts`
 )
 const of = (tests: string, ...modules: string[]): [string, string[]][] =>

@@ -10,7 +10,7 @@ export type Fate =
   | { fate: 'broken'; why: string; seconds: number }
 
 /** Code that cannot run fails too, and no test deserves the credit. */
-const NO_CODE = /^(?:SyntaxError|ReferenceError|TypeError: .* is not a function)/
+const NO_CODE = /^(?:SyntaxError: (?!.*JSON)|ReferenceError|TypeError: .* is not a function)/
 
 /** Plants the bug in a copied tree, runs its gate, and takes it out again. */
 export async function tryBug(tree: string, bug: PlantedBug): Promise<Fate> {

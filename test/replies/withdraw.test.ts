@@ -3,7 +3,10 @@ import { showThread } from '../../workers/conversations/thread.ts'
 import { contextOf, type StaffContext } from '../../workers/lib/context.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { writeNote } from '../../workers/notes/write.ts'
+import { findMessage } from '../../workers/messages/queries.ts'
+import { claim } from '../../workers/replies/claim.ts'
 import { compose } from '../../workers/replies/compose.ts'
+import { findOutbox } from '../../workers/replies/queries.ts'
 import { resend } from '../../workers/replies/resend.ts'
 import { withdraw } from '../../workers/replies/withdraw.ts'
 import { makeEdge } from '../support/edge.ts'
@@ -102,4 +105,12 @@ test('what was sent again and taken back can be sent again', async () => {
   const { items } = await showThread(made.ctx, conversationId, undefined)
   expect(items.find((item) => item.id === id)).toMatchObject({ asked: true, resent_by: null })
   expect(await resend(staff, id, newId('message'))).toMatchObject({ resend_of: id, status: 'queued' })
+})
+
+test('what is being sent cannot be taken back, though nobody knows yet what Meta says', async () => {
+  const { id } = await answer('Ja hoor')
+  const row = await findOutbox(made.ctx.db, id)
+  expect(row && (await claim(made.system, row))).toMatchObject({ state: 'sending' })
+  await expect(withdraw(staff, id)).rejects.toMatchObject({ code: 'conflict', reason: 'already_sent' })
+  expect(await findMessage(made.ctx.db, id)).toMatchObject({ status: 'sending', text: 'Ja hoor' })
 })

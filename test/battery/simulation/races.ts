@@ -1,9 +1,12 @@
 import { assign } from '../../../workers/assignments/assign.ts'
 import { close, reopen } from '../../../workers/conversations/change-state.ts'
+import { findConversation } from '../../../workers/conversations/find.ts'
+import type { StaffContext } from '../../../workers/lib/context.ts'
 import { newId } from '../../../workers/lib/id.ts'
 import { block } from '../../../workers/patrons/block.ts'
 import { composeAll } from '../../../workers/replies/compose.ts'
 import { deliver } from '../../../workers/replies/deliver.ts'
+import { resend } from '../../../workers/replies/resend.ts'
 import { withdraw } from '../../../workers/replies/withdraw.ts'
 import { phoneOf } from '../world/patrons.ts'
 import type { Play } from './play.ts'
@@ -40,9 +43,8 @@ const statuses = (play: Play, names: string[]) => {
   )
 }
 
-/** While the answer is being brought to Meta, it comes back as seen on the phone. */
-const echoOf = (play: Play) => async () => {
-  await new Promise<void>((resolve) => play.town.world.plan(5_100, resolve))
+/** The answer comes back as if somebody had typed it on the phone. */
+const echoes = async (play: Play) => {
   const to = phoneOf(play.library, 1)
   const timestamp = String(Math.floor(play.town.world.now() / 1000))
   const echo = { from: play.library.display, to, id: 'wamid.OUT1', timestamp, type: 'text' }
@@ -54,6 +56,13 @@ async function onceDue(play: Play, begin: () => Promise<unknown>[]) {
   await new Promise<void>((resolve) => play.town.world.plan(5_001, resolve))
   await Promise.all(begin())
 }
+
+/** Begins somewhere in the midst of what else happens: the shorter of two is else over before the longer comes to the point. */
+const afterReads = (play: Play, reads: number, work: (ctx: StaffContext) => Promise<unknown>) =>
+  play.presses(async (ctx) => {
+    for (let read = 0; read < reads; read += 1) await findConversation(ctx, play.conversation())
+    await work(ctx)
+  })
 
 const held = async (play: Play) => {
   void play.town.cloudflare.tick()
@@ -100,9 +109,16 @@ export const RACES: Race[] = [
   {
     title: 'an answer and its echo',
     prepare: asked,
-    together: (play) => [answers(play), echoOf(play)()],
+    together: (play) => {
+      const text = reply()
+      const both = () => [play.presses((ctx) => deliver(ctx, text.id), 1), echoes(play)]
+      return [answers(play, text), onceDue(play, both)]
+    },
     // Meta echoes what the phone sent, not what we did; if it ever does, ours is still known as sent
-    wrong: (play) => count(play, "messages where origin = 'staff' and status = 'accepted'", 1)
+    wrong: (play) => [
+      ...count(play, "messages where origin = 'staff' and status = 'accepted'", 1),
+      ...count(play, "messages where external_id = 'wamid.OUT1'", 1)
+    ]
   },
   {
     title: 'one press that counts as several',
@@ -122,9 +138,9 @@ export const RACES: Race[] = [
   {
     title: 'handing over, closing, and a message of the patron',
     prepare: asked,
-    together: (play) => [
+    together: (play, many) => [
       play.presses((ctx) => assign(ctx, play.conversation(), play.library.people[1] ?? null)),
-      play.presses((ctx) => close(ctx, play.conversation()), 1),
+      afterReads(play, many, (ctx) => close(ctx, play.conversation())),
       (async () => play.asks())()
     ],
     // who closed it had read all of it, or the message opened it again
@@ -140,16 +156,33 @@ export const RACES: Race[] = [
     },
     together: (play) => {
       const id = play.conversation()
-      return [play.presses((ctx) => reopen(ctx, id)), (async () => play.asks())()]
+      return [play.presses((ctx) => reopen(ctx, id)), ...posts(2, () => play.asks())]
     }
+  },
+  {
+    title: 'sending again, pressed by two',
+    prepare: async (play) => {
+      play.asks()
+      await play.settles()
+      await answers(play)
+      await play.settles()
+      await Promise.all(statuses(play, ['failed']))
+    },
+    together: (play) => {
+      const [failed] = play.rows("select id from messages where status = 'failed'")
+      const again = (person: number) =>
+        play.presses((ctx) => resend(ctx, String(failed?.id), newId('message')), person)
+      return [again(0), again(1)]
+    },
+    wrong: (play) => count(play, 'messages where resend_of is not null', 1)
   },
   {
     title: 'taking back what is just leaving',
     prepare: asked,
-    together: (play) => {
+    together: (play, many) => {
       const text = reply()
       const both = () => [
-        play.presses((ctx) => withdraw(ctx, text.id)),
+        afterReads(play, many, (ctx) => withdraw(ctx, text.id)),
         play.presses((ctx) => deliver(ctx, text.id), 1)
       ]
       return [answers(play, text), onceDue(play, both)]

@@ -4,6 +4,8 @@ export interface Agenda {
   plan: (at: number, happens: () => void) => () => void
   /** The next one, taken out; null when nothing is planned. */
   next: () => Planned | null
+  /** Is anything planned for that moment, or before it? */
+  isDue: (moment: number) => boolean
   size: () => number
 }
 
@@ -44,8 +46,23 @@ export function newAgenda(): Agenda {
       parent = first
     }
   }
+  const next = () => {
+    const [first] = heap
+    const last = heap.pop()
+    if (!first || !last) return null
+    if (heap.length > 0) {
+      heap[0] = last
+      sink()
+    }
+    return first
+  }
   return {
+    next,
     size: () => heap.length,
+    isDue: (moment) => {
+      while (heap[0]?.cancelled) next()
+      return heap.length > 0 && at(0).at <= moment
+    },
     plan: (moment, happens) => {
       order += 1
       const planned = { at: moment, order, happens, cancelled: false }
@@ -53,16 +70,6 @@ export function newAgenda(): Agenda {
       return () => {
         planned.cancelled = true
       }
-    },
-    next: () => {
-      const [first] = heap
-      const last = heap.pop()
-      if (!first || !last) return null
-      if (heap.length > 0) {
-        heap[0] = last
-        sink()
-      }
-      return first
     }
   }
 }

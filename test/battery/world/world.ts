@@ -216,6 +216,10 @@ export function newWorld(seed: number, startsAt: number, nature: Nature): World 
 
   async function loop() {
     while (watchers.size > 0) {
+      // what is planned for one moment begins before any of it goes on: else no two would ever meet
+      let began = false
+      while (nature.turns && agenda.isDue(now)) began = happens()
+      if (began) await calm()
       const moved = (await nature.turns?.give()) || happens()
       if (moved) await calm()
       // with nothing planned, the last to ask goes on: it may be what the others wait for

@@ -10,9 +10,5 @@ export default {
       replace: 'create index messages_external on'
     }
   ],
-  gate: {
-    runs: 'node',
-    files: ['test/battery/simulation/schedules.test.ts'],
-    only: 'the same message, many times at once'
-  }
+  gate: { runs: 'node', files: ['test/battery/simulation/schedules.test.ts'], only: 'an answer and its echo' }
 } satisfies PlantedBug

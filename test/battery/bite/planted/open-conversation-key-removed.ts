@@ -10,9 +10,5 @@ export default {
       replace: 'create index conversations_open on'
     }
   ],
-  gate: {
-    runs: 'node',
-    files: ['test/battery/simulation/schedules.test.ts'],
-    only: 'the first messages of a new patron'
-  }
+  gate: { runs: 'node', files: ['test/battery/simulation/schedules.test.ts'], only: 'taking up again' }
 } satisfies PlantedBug

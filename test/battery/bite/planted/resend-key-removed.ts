@@ -10,5 +10,5 @@ export default {
       replace: 'create index messages_resend on'
     }
   ],
-  gate: { runs: 'workers', files: ['test/replies/outbox.test.ts'], only: 'sending again is a new message' }
+  gate: { runs: 'node', files: ['test/battery/simulation/schedules.test.ts'], only: 'sending again' }
 } satisfies PlantedBug

@@ -10,9 +10,5 @@ export default {
       replace: "row?.state === 'queued' || row?.state === 'sending' ||"
     }
   ],
-  gate: {
-    runs: 'node',
-    files: ['test/battery/simulation/schedules.test.ts'],
-    only: 'taking back what is just leaving'
-  }
+  gate: { runs: 'workers', files: ['test/replies/withdraw.test.ts'], only: 'being sent' }
 } satisfies PlantedBug
