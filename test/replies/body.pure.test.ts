@@ -6,7 +6,10 @@ const file = { media_id: '900', name: 'brief.pdf' }
 const template = { name: 'klaar', language: 'nl', buttons: ['Lees', 'Stop'] }
 const withContent = (kind: string, content: object) => ({ ...row, kind, content: JSON.stringify(content) })
 
-test.each([
+type Message = Parameters<typeof bodyOf>[0]
+type Case = [what: string, message: Message, uploaded: typeof file | null, body: object | null]
+
+const CASES: Case[] = [
   ['words', row, null, { kind: 'text', text: 'Kijk' }],
   ...['image', 'video', 'audio', 'voice', 'document'].map(
     (kind) =>
@@ -15,7 +18,7 @@ test.each([
         { ...row, kind },
         file,
         { kind, media_id: '900', caption: 'Kijk', name: 'brief.pdf' }
-      ] as const
+      ] satisfies Case
   ),
   [
     'a place on the map',
@@ -40,6 +43,8 @@ test.each([
   ],
   ['a template that is gone', withContent('template', {}), null, null],
   ['a file that is gone', { ...row, kind: 'document' }, null, null]
-])('what is sent for %s', (_what, message, uploaded, body) => {
+]
+
+test.each(CASES)('what is sent for %s', (_what, message, uploaded, body) => {
   expect(bodyOf(message, uploaded)).toEqual(body)
 })
