@@ -1,5 +1,6 @@
-// npm run bite: does the gate bite? Plants one mistake after another in a copy of the tree and asks the gate's own tests about it.
-// `-- <name> …` tries these alone, `--only planted` or `--only mutations` half of it; `--lanes` how many at the same time.
+// npm run bite: does the gate bite? Plants one mistake after another in a copy of the tree and asks the gate's own tests about it; then
+// tries every mutant of the pure modules. `-- <name> …` plants these alone, `--only planted` or `--only mutations` does half of it,
+// `--lanes` says how much at the same time.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
@@ -7,8 +8,10 @@ import { parseArgs } from 'node:util'
 import type { PlantedBug } from './bite/bug.ts'
 import { plantedBugs } from './bite/bugs.ts'
 import { copyTree } from './bite/copy.ts'
+import { MODULES } from './bite/modules.ts'
+import { equivalents, type Mutated, mutate } from './bite/mutations.ts'
 import { type Fate, tryBug, tryClean } from './bite/plant.ts'
-import { pageOf, tell } from './bite/report.ts'
+import { holds, pageOf, tell, tellOf } from './bite/report.ts'
 import { ROOT } from './environment.ts'
 
 const CORES = availableParallelism()
@@ -32,43 +35,62 @@ async function main(): Promise<number> {
     return 2
   }
   const started = performance.now()
-  const wanted = positionals.length > 0 ? positionals : [...all.keys()]
-  const bugs = new Map(wanted.map((name) => [name, all.get(name) as PlantedBug]))
+  const named = positionals.length > 0
+  const bugs = new Map(
+    (named ? positionals : [...all.keys()]).map((name) => [name, all.get(name) as PlantedBug])
+  )
   const fates = wishes.only === 'mutations' ? null : await plantAll(bugs)
   if (fates === 'not clean') return 1
-  if (positionals.length === 0) keep(bugs, fates, (performance.now() - started) / 1000)
-  return fates === null || [...fates.values()].every(({ fate }) => fate === 'caught') ? 0 : 1
+  const mutated = named || wishes.only === 'planted' ? null : await mutateAll()
+  const found = { bugs, fates, mutated }
+  if (!named) keep(found, (performance.now() - started) / 1000)
+  return holds(found) ? 0 : 1
+}
+
+/** So many at the same time as there are lanes. */
+async function inLanes<One>(open: One[], work: (one: One, lane: number) => Promise<void>): Promise<void> {
+  const lane = async (number: number) => {
+    for (let next = open.shift(); next !== undefined; next = open.shift()) await work(next, number)
+  }
+  await Promise.all(Array.from({ length: Math.min(lanes, open.length) }, (_, number) => lane(number)))
 }
 
 async function plantAll(bugs: Map<string, PlantedBug>): Promise<Map<string, Fate> | 'not clean'> {
-  const tree = copyTree()
-  trees.push(tree)
+  while (trees.length < Math.min(lanes, bugs.size)) trees.push(copyTree())
   console.log('── Without any bug')
-  const wrong = await tryClean(tree, bugs)
+  const wrong = await tryClean(trees[0] as string, bugs)
   for (const text of wrong) console.error(text)
   if (wrong.length > 0) return 'not clean'
+  console.log('── Planted bugs')
   const fates = new Map<string, Fate>()
-  const open = [...bugs]
-  const work = async (own: string) => {
-    for (let next = open.shift(); next; next = open.shift()) {
-      const [name, bug] = next
-      const fate = await tryBug(own, bug)
-      fates.set(name, fate)
-      console.log(tell(name, bug, fate))
-    }
-  }
-  while (trees.length < Math.min(lanes, bugs.size)) trees.push(copyTree())
-  await Promise.all(trees.map(work))
+  await inLanes([...bugs], async ([name, bug], lane) => {
+    const fate = await tryBug(trees[lane] as string, bug)
+    fates.set(name, fate)
+    console.log(tell(name, bug, fate))
+  })
   return new Map([...bugs.keys()].map((name) => [name, fates.get(name) as Fate]))
 }
 
-function keep(bugs: Map<string, PlantedBug>, fates: Map<string, Fate> | null, seconds: number) {
+async function mutateAll(): Promise<Mutated[]> {
+  console.log('── Mutants of the pure modules')
+  const known = equivalents()
+  const done = new Map<string, Mutated>()
+  await inLanes([...MODULES], async ([module, tests]) => {
+    const mutated = await mutate(module, tests, known)
+    done.set(module, mutated)
+    console.log(tellOf(mutated))
+  })
+  return [...MODULES.keys()].map((module) => done.get(module) as Mutated)
+}
+
+function keep(found: Parameters<typeof holds>[0], seconds: number) {
   const day = new Date().toISOString().slice(0, 10)
   const code = { commit: git('rev-parse', 'HEAD'), clean: git('status', '--porcelain') === '' }
   const machine = `${CORES} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`
-  const path = `docs/results/bite-${day}.md`
+  const half = wishes.only ? `-${wishes.only}` : ''
+  const path = `docs/results/bite${half}-${day}.md`
   mkdirSync(`${ROOT}docs/results`, { recursive: true })
-  writeFileSync(`${ROOT}${path}`, `${pageOf({ day, ...code, machine, seconds, bugs, fates })}\n`)
+  writeFileSync(`${ROOT}${path}`, `${pageOf({ ...found, day, ...code, machine, seconds })}\n`)
   console.log(`\nKept in ${path}`)
 }
 
