@@ -56,10 +56,17 @@ const patience = battery.soak
 export default defineConfig({
   test: {
     provide: { battery },
-    // the runtime is one process; beside it the tests in Node have the other core
-    maxWorkers: 2,
     projects: [
-      { test: { name: 'node', include: inNode, exclude: battery.soak ? [] : SOAKS, ...patience } },
+      {
+        test: {
+          name: 'node',
+          ...patience,
+          include: inNode,
+          exclude: battery.soak ? [] : SOAKS,
+          // on two cores vitest would take one
+          maxWorkers: 2
+        }
+      },
       {
         plugins: [workers],
         test: {
@@ -71,7 +78,8 @@ export default defineConfig({
           setupFiles: ['./test/support/migrate.ts', './test/support/plans.ts'],
           // one runtime for all files: each test makes its own library, so nothing needs to be wiped
           isolate: false,
-          maxWorkers: 1
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 }
         }
       }
     ]
