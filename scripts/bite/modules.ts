@@ -34,14 +34,14 @@ export const MODULES = new Map<string, string[]>([
     'templates/read'
   ),
   ...of(
-    'attachments/type.pure attachments/shown.pure',
+    'attachments/type.pure attachments/shown.pure attachments/kinds.pure',
     'attachments/dimensions',
     'attachments/shown',
     'attachments/text-type',
     'attachments/type'
   ),
   ...of(
-    'attachments/rules.pure',
+    'attachments/rules.pure attachments/kinds.pure',
     'attachments/limits',
     'attachments/name',
     'attachments/range',

@@ -27,7 +27,7 @@ export interface Mutated {
 const EQUIVALENTS = `${ROOT}test/battery/bite/equivalents.json`
 /** Longer than all tests of a module take on a busy machine: without a mutant, when nothing is read yet, and with one. */
 const AT_FIRST = 600_000
-const PATIENCE = 60_000
+const PATIENCE = 30_000
 
 export const equivalents = () => JSON.parse(readFileSync(EQUIVALENTS, 'utf8')) as Equivalent[]
 
