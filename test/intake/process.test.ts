@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { processDelivery } from '../../workers/intake/process.ts'
 import { record } from '../../workers/intake/record.ts'
-import { contextOf, SYSTEM } from '../../workers/lib/context.ts'
+import { type Context, contextOf, SYSTEM } from '../../workers/lib/context.ts'
 import { newMeter } from '../../workers/lib/d1.ts'
 import { runChore } from '../../workers/schedule.ts'
 import { makeEdge } from '../support/edge.ts'
@@ -41,6 +41,9 @@ async function workOff(made: MadeLibrary) {
   throw new Error('still not done after sixty rounds')
 }
 
+const remindersOf = async (ctx: Context) =>
+  (await dueOf(ctx)).map(({ kind }) => kind).filter((kind) => kind.endsWith('delivery'))
+
 describe('what comes twice', () => {
   test('is one message, whether the body is the same or another holds it too', async () => {
     const { ctx, channel } = await makeLibrary()
@@ -63,6 +66,29 @@ describe('what comes twice', () => {
     expect(answers.every((answer) => answer.status === 200)).toBe(true)
     expect(await messagesOf(ctx)).toHaveLength(1)
     expect(await conversationsOf(ctx)).toMatchObject([{ unread: 1 }])
+  })
+
+  test.each([
+    ['is done', false],
+    ['fails', true]
+  ])('and %s in one job, after another had done it, is done once and forgotten once', async (_, fails) => {
+    const { ctx, channel, library } = await makeLibrary()
+    await record(makeEdge(), bytesOf(messageBody(channel, makePatron(), 'Twee keer tegelijk')))
+    const id = (await deliveriesOf(ctx))[0]?.id ?? ''
+    const slow = contextOf({ ...makeEdge(), now: () => Date.now() + 1000 }, library, SYSTEM)
+    let isOvertaken = false
+    const commit: typeof slow.db.commit = async (...writes) => {
+      if (!isOvertaken) {
+        isOvertaken = true
+        await processDelivery(contextOf(makeEdge(), library, SYSTEM), id, true)
+        if (fails) throw new Error('gone')
+      }
+      return slow.db.commit(...writes)
+    }
+    await processDelivery({ ...slow, db: { ...slow.db, commit } }, id, true)
+    expect(await messagesOf(ctx)).toHaveLength(1)
+    expect(await deliveriesOf(ctx)).toMatchObject([{ state: 'done', attempts: 1, error: null }])
+    expect(await remindersOf(ctx)).toEqual(['prune_delivery'])
   })
 })
 

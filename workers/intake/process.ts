@@ -3,6 +3,7 @@ import { findChannel } from '../channels/find.ts'
 import type { ChannelRow } from '../channels/queries.ts'
 import { STATEMENTS_ENOUGH } from '../lib/d1.ts'
 import type { Context } from '../lib/context.ts'
+import { expecting, Stale } from '../lib/db.ts'
 import { parseLossless } from '../lib/json.ts'
 import { errorName, log } from '../lib/log.ts'
 import { open } from '../lib/seal.ts'
@@ -130,7 +131,8 @@ async function finish(
   const failure = Object.values(outcomes).find((outcome) => outcome.startsWith('failed'))
   if (failure) return retryLater(ctx, row, leaseUntil, outcomes, failure)
   const now = ctx.now()
-  await ctx.db.commit(
+  const ended = ctx.db.commit(
+    stillOpen(ctx, row.id),
     queries.endDelivery(ctx.db, row.id, {
       state: 'done',
       outcomes: summary(outcomes),
@@ -140,6 +142,7 @@ async function finish(
     queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id),
     queries.insertDue(ctx.db, 'prune_delivery', now + REMEMBERED, row.id)
   )
+  if (!(await unlessEnded(ended))) return 'done'
   if (row.object_key) await ctx.env.MEDIA.delete(row.object_key)
   return 'done'
 }
@@ -155,13 +158,37 @@ async function retryLater(
   const { attempts } = row
   if (attempts >= TRIES_AT_MOST) return bury(ctx, row, leaseUntil, error, outcomes)
   const next = ctx.now() + backoff(attempts)
-  await ctx.db.commit(
+  const moved = ctx.db.commit(
+    stillOpen(ctx, row.id),
     queries.saveProgress(ctx.db, row.id, { cursor: 0, outcomes: JSON.stringify(outcomes), attempts, error }),
     queries.moveLease(ctx.db, row.id, leaseUntil, next),
     queries.insertDue(ctx.db, 'delivery', next, row.id),
     queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id)
   )
-  return 'later'
+  return (await unlessEnded(moved)) ? 'later' : 'done'
+}
+
+/** Two may work on one delivery at once: what the second learns after the first has ended it is no news. */
+const stillOpen = (ctx: Context, id: string) =>
+  expecting(ctx.db, (eb) =>
+    eb.exists(
+      eb
+        .selectFrom('deliveries')
+        .where('library_id', '=', ctx.db.library_id)
+        .where('id', '=', id)
+        .where('state', '=', 'received')
+        .select('id')
+    )
+  )
+
+async function unlessEnded(commit: Promise<unknown>): Promise<boolean> {
+  try {
+    await commit
+    return true
+  } catch (error) {
+    if (error instanceof Stale) return false
+    throw error
+  }
 }
 
 async function bury(
@@ -171,15 +198,20 @@ async function bury(
   error: string,
   outcomes: Outcomes = {}
 ): Promise<Progress> {
-  const buried = Object.fromEntries(
+  const last = Object.fromEntries(
     Object.entries(outcomes).map(([path, outcome]) => [path, outcome.replace(/^failed/, 'dead')])
   )
-  const end = { state: 'dead' as const, outcomes: JSON.stringify(buried), attempts: row.attempts, error }
-  await commitChange(
+  const end = { state: 'dead' as const, outcomes: JSON.stringify(last), attempts: row.attempts, error }
+  const buried = commitChange(
     ctx,
     [{ act: 'delivery_dead', subject_id: row.id, details: { attempts: end.attempts } }],
-    [queries.endDelivery(ctx.db, row.id, end), queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id)]
+    [
+      stillOpen(ctx, row.id),
+      queries.endDelivery(ctx.db, row.id, end),
+      queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id)
+    ]
   )
+  if (!(await unlessEnded(buried))) return 'done'
   log('delivery_dead', { library_id: ctx.db.library_id, id: row.id, attempt: end.attempts })
   return 'done'
 }
