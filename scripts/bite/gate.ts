@@ -29,8 +29,9 @@ interface Report {
 
 /** No more of the battery than every change has to pass, whatever the caller's own settings. */
 const ASKED = { BAAK_SOAK: '0', BAAK_BITE: '1', BAAK_SEED: '1', NO_COLOR: '1' }
-/** Longer than any gate takes on a busy machine. */
+/** Longer than any gate takes on a busy machine; and than any one test of it, for what has a bug in it may wait for ever. */
 const PATIENCE = 15 * 60_000
+const PATIENCE_OF_ONE = 3 * 60_000
 
 /** Runs tests in a tree, without the type check. `bail`: the first that fails ends it. */
 export async function runGate(tree: string, gate: Gate, bail: boolean): Promise<GateRun> {
@@ -43,7 +44,7 @@ export async function runGate(tree: string, gate: Gate, bail: boolean): Promise<
     ...gate.files,
     '--reporter=json',
     `--outputFile=${out}`,
-    `--testTimeout=${PATIENCE}`
+    `--testTimeout=${bail ? PATIENCE_OF_ONE : PATIENCE}`
   ]
   const more = [...(bail ? ['--bail=1'] : []), ...(gate.only ? ['-t', gate.only] : [])]
   const said = await vitest(tree, [...words, ...more])

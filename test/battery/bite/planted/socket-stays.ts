@@ -12,5 +12,5 @@ export default {
 `
     }
   ],
-  gate: { runs: 'workers', files: ['test/sessions/sessions.test.ts'], only: 'closes its sockets' }
+  gate: { runs: 'workers', files: ['test/battery/sessions/sockets.test.ts'], only: 'its owner signs out' }
 } satisfies PlantedBug
