@@ -75,9 +75,12 @@ test('whatever a patron sends is shown for what it is, and nothing is opened by 
   const served = await page.request.get((await risky.getAttribute('href')) ?? '')
   expect(served.headers()['content-disposition']).toContain('attachment')
   expect(served.headers()['content-security-policy']).toContain('sandbox')
-  for (const kind of ['sticker', 'video', 'audio']) await sendsOosterwiel({ kind }, patron)
+  // one after the other: of what comes within one second the last to arrive is the last
+  await sendsOosterwiel({ kind: 'sticker' }, patron)
   await expect(log.getByRole('img', { name: `Sticker van ${patron.name}` })).toBeVisible()
+  await sendsOosterwiel({ kind: 'video' }, patron)
   await expect(log.getByLabel(`Video van ${patron.name}`, { exact: true })).toBeVisible()
+  await sendsOosterwiel({ kind: 'audio' }, patron)
   await expect(log.getByRole('group', { name: `Geluid van ${patron.name}` })).toBeVisible()
   await expectAccessible(page)
   await page.emulateMedia({ colorScheme: 'dark' })
