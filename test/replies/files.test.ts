@@ -38,6 +38,9 @@ async function picked(file: Uint8Array, name: string, { conversationId }: Desk =
 const answer = (text: string | null, attachments: string[], id = newId('message')) =>
   composeAll(desk.staff, desk.conversationId, { id, text, reply_to: null, attachments })
 
+/** Of this desk alone: what earlier tests left in the queue goes to Meta too. */
+const uploads = () => ({ where: 'media', phone_number_id: desk.made.channel.phone_number_id })
+
 async function allLeave() {
   await desk.later(6 * SECOND)
   for (let seconds = 36; seconds <= 96; seconds += 30) await desk.later(seconds * SECOND)
@@ -147,7 +150,7 @@ test('a large file that several jobs want to bring goes to Meta once, and is not
   const large = new Uint8Array(5_100_000)
   large.set(bytes('Gewoon tekst. '))
   const [message] = await answer('Het hele verslag', [await picked(large.fill(97, 14), 'verslag.txt')])
-  await faults({ where: 'media', kind: 'upload', delay_ms: 200, times: 9 })
+  await faults({ ...uploads(), kind: 'upload', delay_ms: 200, times: 9 })
   desk.edge.clock.at = Date.now() + 6 * SECOND
   const job = () => deliver({ ...desk.made.system, meter: newMeter() }, message.id)
   await Promise.all([job(), job(), job()])
@@ -162,7 +165,7 @@ test('a large file that several jobs want to bring goes to Meta once, and is not
 
 describe('when Meta does not take a file', () => {
   test('for good, what stood behind it leaves at once', async () => {
-    await faults({ where: 'media', kind: 'upload', error_code: 131053, times: 1 })
+    await faults({ ...uploads(), kind: 'upload', error_code: 131053, times: 1 })
     const [first] = await answer(null, [await picked(photo(), 'gevel.png')])
     const [second] = await answer('En dit', [])
     desk.edge.clock.at = Date.now() + 6 * SECOND
@@ -172,7 +175,7 @@ describe('when Meta does not take a file', () => {
   })
 
   test('for now, nothing was sent, and it goes later, once', async () => {
-    await faults({ where: 'media', kind: 'upload', status: 503, times: 2 })
+    await faults({ ...uploads(), kind: 'upload', status: 503, times: 2 })
     await answer('Kijk', [await picked(photo(), 'gevel.png')])
     for (let minutes = 0; minutes < 12; minutes += 1) await desk.later(6 * SECOND + minutes * MINUTE)
     expect(await shown()).toHaveLength(1)
@@ -180,7 +183,7 @@ describe('when Meta does not take a file', () => {
   })
 
   test('at all, the message failed for a reason, and the patron waits for us again', async () => {
-    await faults({ where: 'media', kind: 'upload', error_code: 131053 })
+    await faults({ ...uploads(), kind: 'upload', error_code: 131053 })
     await answer('Kijk', [await picked(photo(), 'gevel.png')])
     await desk.later(6 * SECOND)
     expect(await shown()).toEqual([])
