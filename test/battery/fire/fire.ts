@@ -14,6 +14,7 @@ import { type AtMeta, watchMeta } from './at-meta.ts'
 import { type Deck, newDeck } from './deck.ts'
 import { type Choosing, type Desk, openDesk } from './desk.ts'
 import { faultsOf } from './faults.ts'
+import { judgeAnswers } from './ledger.ts'
 import { newSender, type Sender } from './sender.ts'
 import { openScreen, type Screen } from './screens.ts'
 import { known, signingIn, type Viewer, wishes } from './town.ts'
@@ -151,20 +152,29 @@ const OPEN = [
  * A lease of whoever was killed ends in a minute or in six: so long the clock is moved, not waited. When nothing moves any more it
  * ends too, for the judge to say what is left.
  */
-async function rest({ stack, desks, screens, meta }: Fire): Promise<void> {
+async function rest(fire: Fire): Promise<void> {
+  const { stack, desks } = fire
   for (const desk of desks) await desk.end()
-  const left = () =>
-    OPEN.flatMap((sql) => stack.rows(sql)).reduce((all, { count }) => all + Number(count), 0) +
-    screens.filter((screen) => !screen.isOpen()).length
-  let [before, still] = [0, 0]
-  for (let round = 0, now = left(); now > 0 && still < MOST_STILL; round += 1, now = left()) {
-    still = now === before ? still + 1 : 0
-    before = now
+  let [now, still] = [await left(fire), 0]
+  for (let round = 0; now > 0 && still < MOST_STILL; round += 1) {
     await stack.tick()
     await pause(1000)
-    if (round >= PATIENT) await tell(stack, 'clock', { offset_ms: (round - PATIENT + 1) * STEP_MS })
+    // a Worker that is too busy to hear it hears it the next time
+    if (round >= PATIENT)
+      await tell(stack, 'clock', { offset_ms: (round - PATIENT + 1) * STEP_MS }).catch(() => {})
+    const before = now
+    now = await left(fire)
+    still = now === before ? still + 1 : 0
   }
+}
+
+/** How much is not done: work of Baak, and when there is none, news of Meta that is on its way. */
+async function left({ stack, desks, screens, meta }: Fire): Promise<number> {
+  const work = OPEN.flatMap((sql) => stack.rows(sql)).reduce((all, { count }) => all + Number(count), 0)
+  const closed = screens.filter((screen) => !screen.isOpen()).length
+  if (work + closed > 0) return work + closed
   await meta.look()
+  return judgeAnswers({ stack, desks, meta }).violations.length
 }
 
 const sum = (numbers: number[]) => numbers.reduce((all, number) => all + number, 0)

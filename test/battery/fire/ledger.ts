@@ -1,7 +1,7 @@
 import { eachRow, type Row } from '../../../scripts/state.ts'
 import type { Stack } from '../../support/stack.ts'
 import { type Deck, readExternalId } from './deck.ts'
-import type { Answer, Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { AtMeta } from './at-meta.ts'
 import { PATRONS } from './town.ts'
 
@@ -22,8 +22,7 @@ interface Burnt {
 }
 
 export function judge({ stack, deck, desks, meta }: Burnt): Judgement {
-  const answers = desks.flatMap((desk) => desk.answers)
-  const { violations, ends } = judgeAnswers(stack, answers, meta)
+  const { violations, ends } = judgeAnswers({ stack, desks, meta })
   return { violations: [...judgeMessages(stack, deck), ...judgeRest(stack, deck), ...violations], ends }
 }
 
@@ -59,6 +58,9 @@ function judgeRest(stack: Stack, deck: Deck): string[] {
       ),
       'changes in quarantine': count('select count(*) as count from quarantine'),
       'items that wait for their message': count('select count(*) as count from waiting_items'),
+      'too many reminders to forget a delivery':
+        count("select count(*) as count from due where kind = 'prune_delivery'") -
+        count('select count(*) as count from deliveries'),
       'reminders of deliveries and files': count(
         "select count(*) as count from due where kind in ('delivery', 'attachment')"
       ),
@@ -70,7 +72,9 @@ function judgeRest(stack: Stack, deck: Deck): string[] {
   )
 }
 
-function judgeAnswers(stack: Stack, answers: Answer[], meta: AtMeta): Judgement {
+/** Of the answers alone: while Meta still has something to tell of one, it is not yet as it must be. */
+export function judgeAnswers({ stack, desks, meta }: Omit<Burnt, 'deck'>): Judgement {
+  const answers = desks.flatMap((desk) => desk.answers)
   const rows = new Map<unknown, Row>()
   eachRow(
     stack.state,

@@ -10,14 +10,14 @@ const WARM_UP = 10
 const MEASURED = 30
 const RUSH = 300
 const QUIET = 5
-/** Webhooks of one rush, and how many minutes lie between two. */
+/** Webhooks of one rush, and how long it is quiet until the next. */
 const AT_ONCE = 6000
-const BETWEEN = 5
+const QUIET_MS = 3 * MINUTE
 
 /** Minutes, as many as are wanted but in this relation. */
 const minutes = Math.min(inject('battery').minutes, WARM_UP + MEASURED)
 const warm_up = (minutes * WARM_UP) / (WARM_UP + MEASURED)
-/** Ms between two looks at the memory. */
+/** Ms between two looks at the memory: thirty of them are judged. */
 const look_ms = Math.min(MINUTE, (minutes * MINUTE) / 40)
 
 let fire: Fire
@@ -42,14 +42,16 @@ test('after each rush the queue drains within a minute, and in half an hour the 
   const isOver = () => performance.now() > ends || timeLeft() < MINUTE
   const drains: number[] = []
   const memory: number[] = []
-  for (let rush = performance.now(); !isOver(); ) {
+  const looking = setInterval(() => {
+    if (performance.now() > measured) memory.push(fire.memory())
+  }, look_ms)
+  while (!isOver()) {
     await fire.sender.burst(AT_ONCE, RUSH, () => !isOver())
     drains.push(await drained())
-    for (rush += BETWEEN * MINUTE; performance.now() < rush && !isOver(); ) {
-      await fire.sender.burst((QUIET * look_ms) / 1000, QUIET)
-      if (performance.now() > measured) memory.push(fire.memory())
-    }
+    const quiet = performance.now() + QUIET_MS
+    await fire.sender.burst(Number.POSITIVE_INFINITY, QUIET, () => performance.now() < quiet && !isOver())
   }
+  clearInterval(looking)
   await fire.rest()
   const { violations, ends: answers } = judge(fire)
   const [first, last] = [middle(memory.slice(0, 5)), middle(memory.slice(-5))]
