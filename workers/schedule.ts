@@ -98,22 +98,21 @@ async function eachDue(
   handle: (library: LibraryPlace, row: DueRow) => Promise<unknown>
 ): Promise<number> {
   let handled = 0
-  for (const rows of await readDue(edge, kind)) {
-    const places = await placesOfLibraries(
-      edge,
-      rows.map((row) => row.library_id)
-    )
-    for (const row of rows) {
-      const library = places.get(row.library_id)
-      if (!library || edge.meter.statements >= STATEMENTS_ENOUGH) continue
-      try {
-        await handle(library, row)
-        handled += 1
-      } catch (error) {
-        // what stands after the channel in a waiting item's id is Meta's, and holds a phone number
-        const [id = ''] = row.id.split('|')
-        log('chore_failed', { chore: kind, library_id: row.library_id, id, error: errorName(error) })
-      }
+  const rows = await readDue(edge, kind)
+  const places = await placesOfLibraries(
+    edge,
+    rows.map((row) => row.library_id)
+  )
+  for (const row of rows) {
+    const library = places.get(row.library_id)
+    if (!library || edge.meter.statements >= STATEMENTS_ENOUGH) continue
+    try {
+      await handle(library, row)
+      handled += 1
+    } catch (error) {
+      // what stands after the channel in a waiting item's id is Meta's, and holds a phone number
+      const [id = ''] = row.id.split('|')
+      log('chore_failed', { chore: kind, library_id: row.library_id, id, error: errorName(error) })
     }
   }
   return handled

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { contextOf, SYSTEM } from '../../workers/lib/context.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { newMeter } from '../../workers/lib/d1.ts'
+import type { Env } from '../../workers/lib/env.ts'
 import { compose } from '../../workers/replies/compose.ts'
 import { deliver } from '../../workers/replies/deliver.ts'
 import { sweepMessage } from '../../workers/replies/sweep.ts'
@@ -33,4 +34,23 @@ test('an answer that several jobs postponed at once keeps one reminder', async (
   for (const due of await reminders()) await sweepMessage(job(0), id, due.at)
   const [row] = await outboxOf(ctx)
   expect(await reminders()).toMatchObject([{ at: row?.wake_at }])
+})
+
+test('what a tick has no room for goes to the queue again, and waits no minute for the next', async () => {
+  const queued: unknown[] = []
+  const send = async (job: unknown) => void queued.push(job)
+  const edge = makeEdge({ OUTBOX: { send } as unknown as Env['OUTBOX'] })
+  const { ctx, channel, library, person } = await makeLibrary()
+  await post(messageBody(channel, makePatron(), 'Zijn jullie open?'))
+  const [conversation] = await conversationsOf(ctx)
+  const id = newId('message')
+  const staff = contextOf(makeEdge(), library, { kind: 'staff', id: person.id })
+  await compose(staff, conversation?.id ?? '', { id, text: 'Ja hoor', reply_to: null })
+  const before = await outboxOf(ctx)
+  const full = { ...edge, now: () => Date.now() + 6000, meter: { statements: 790 } }
+  await sweepMessage(contextOf(full, library, SYSTEM), id, before[0]?.wake_at ?? 0)
+  await edge.settle()
+  expect(queued).toEqual([{ kind: 'outbox', library_id: library.id, id }])
+  expect(await outboxOf(ctx)).toEqual(before)
+  expect(full.meter.statements).toBe(790)
 })

@@ -18,15 +18,16 @@ export interface DueRow {
   at: number
 }
 
-/** As many as one tick can work on. */
+/** As many of a database as one tick can work on. */
 const AT_ONCE = 200
 
 /**
  * What is due, over all libraries of every database: the one read that is not bound to a library. It sees ids only, and what it
- * finds goes to verbs that are.
+ * finds goes to verbs that are. The oldest comes first, wherever it stands: a tick may not get to all, and one database's backlog
+ * may not hold up another's.
  */
-export async function readDue(edge: Edge, kind: DueKind): Promise<DueRow[][]> {
-  const found: DueRow[][] = []
+export async function readDue(edge: Edge, kind: DueKind): Promise<DueRow[]> {
+  const found: DueRow[] = []
   for (const database of libraryDatabases(edge.env)) {
     const d1 = edge.env[database]
     if (!d1) continue
@@ -34,9 +35,9 @@ export async function readDue(edge: Edge, kind: DueKind): Promise<DueRow[][]> {
       .prepare('select library_id, id, at from due where kind = ? and at <= ? order by at limit ?')
       .bind(kind, edge.now(), AT_ONCE)
       .all<DueRow>()
-    found.push(results)
+    found.push(...results)
   }
-  return found
+  return found.sort((one, other) => one.at - other.at)
 }
 
 /**
