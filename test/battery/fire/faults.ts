@@ -25,7 +25,7 @@ const OF_STATUSES: Trouble[] = [
 const OF_FILES: Trouble = { status: 500, times: 1, kind: 'lookup' }
 
 /** What only its statuses prove to have arrived: they come when a second try would have left long before. */
-const LATE_MS = 15_000
+const LATE_MS = 8_000
 
 /** One patron of so many has an answer that meets trouble. */
 const TROUBLED = 6
