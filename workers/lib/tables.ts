@@ -331,6 +331,28 @@ export interface LibraryDueTable {
   id: string
 }
 
+export interface LibraryEmergenciesTable {
+  library_id: string
+  id: string
+  branches: string | null
+  channels: 0 | 1
+  from_at: number
+  until_at: number
+  reason: string
+  text: string
+  by_id: string
+  at: number
+  undone_at: number | null
+}
+
+export interface LibraryEmergencyTellingsTable {
+  library_id: string
+  emergency_id: string
+  conversation_id: string
+  state: 'pending' | 'told' | 'unreachable' | 'needless'
+  message_id: string | null
+}
+
 export interface LibraryMembersTable {
   library_id: string
   id: string
@@ -530,6 +552,8 @@ export interface LibraryTables {
   deliveries: LibraryDeliveriesTable
   drafts: LibraryDraftsTable
   due: LibraryDueTable
+  emergencies: LibraryEmergenciesTable
+  emergency_tellings: LibraryEmergencyTellingsTable
   members: LibraryMembersTable
   message_versions: LibraryMessageVersionsTable
   messages: LibraryMessagesTable

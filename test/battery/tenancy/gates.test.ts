@@ -19,6 +19,8 @@ const LIBRARY_TABLES: Record<string, string> = {
   deliveries: 'owned',
   drafts: 'owned',
   due: 'read across libraries by the schedule alone; ids only',
+  emergencies: 'owned',
+  emergency_tellings: 'owned',
   members: 'owned',
   message_versions: 'owned',
   messages: 'owned',
