@@ -1,7 +1,15 @@
-import { type Compilable, type Expression, type ExpressionBuilder, Kysely, type SqlBool, sql } from 'kysely'
+import {
+  type Compilable,
+  type Expression,
+  type ExpressionBuilder,
+  Kysely,
+  type SqlBool,
+  SqliteQueryCompiler,
+  sql
+} from 'kysely'
 import { D1Dialect } from 'kysely-d1'
 import { type Meter, metered } from './d1.ts'
-import { guard } from './guard.ts'
+import { guarded } from './guard.ts'
 import type { DirectoryTables, LibraryTables } from './tables.ts'
 
 /** The search indexes are virtual, so their columns are typed here. */
@@ -47,8 +55,9 @@ export function directoryDb(d1: D1Database, meter: Meter): DirectoryDb {
 
 export function libraryDb(d1: D1Database, meter: Meter, libraryId: string): LibraryDb {
   const counted = metered(d1, meter)
-  const plugins = [guard(libraryId)]
-  const kysely = new Kysely<LibraryDatabase>({ dialect: new D1Dialect({ database: counted }), plugins })
+  const dialect = new D1Dialect({ database: counted })
+  const createQueryCompiler = () => guarded(new SqliteQueryCompiler(), libraryId)
+  const kysely = new Kysely<LibraryDatabase>({ dialect: Object.assign(dialect, { createQueryCompiler }) })
   return { library_id: libraryId, ...handle(kysely, counted) }
 }
 

@@ -6,8 +6,8 @@ export default {
   edits: [
     {
       file: 'workers/lib/db.ts',
-      find: 'const plugins = [guard(libraryId)]',
-      replace: 'const plugins = [guard(libraryId)].slice(1)'
+      find: 'guarded(new SqliteQueryCompiler(), libraryId)',
+      replace: 'guarded && new SqliteQueryCompiler()'
     }
   ],
   gate: { runs: 'workers', files: ['test/lib/guard.test.ts'] }
