@@ -21,7 +21,7 @@ interface Trial<Case, Shared> {
   begin: () => Promise<Shared>
   property: (one: Case, shared: Shared) => Promise<void>
   /** Forgets what was stored; nothing is under way. */
-  renew?: () => Promise<void>
+  renew?: () => void
 }
 
 /**
@@ -38,7 +38,7 @@ export async function holdsFor<Case, Shared>(
     const round = Math.min(OF_ONE_ROUND, count - done)
     await tryRound(trial, firstSeed() + done / OF_ONE_SEED, round)
     done += round
-    if (done < count) await trial.renew?.()
+    if (done < count) trial.renew?.()
   }
   report(`hostile ${part}`, { cases: done, seed: firstSeed() })
 }

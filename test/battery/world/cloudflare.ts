@@ -49,15 +49,15 @@ export interface QueueHabits {
   loses: number
 }
 
-export async function newCloudflare(
+export function newCloudflare(
   world: World,
   habits: QueueHabits,
   tape?: Partial<Record<keyof Databases, Tape>>
-): Promise<Cloudflare> {
+): Cloudflare {
   const databases = {
-    DIRECTORY: await openDatabase('directory'),
-    LIBRARIES_1: await openDatabase('library'),
-    LIBRARIES_2: await openDatabase('library')
+    DIRECTORY: openDatabase('directory'),
+    LIBRARIES_1: openDatabase('library'),
+    LIBRARIES_2: openDatabase('library')
   }
   const counts: Counts = { jobs: 0, dead: 0, chores: true }
   const bound = (name: keyof Databases) =>

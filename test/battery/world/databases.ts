@@ -1,39 +1,30 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { type Migratable, migrate } from '../../../scripts/migrate.ts'
-import { d1Of } from '../../../scripts/sqlite-d1.ts'
+import { ROOT } from '../../../scripts/environment.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'baak-world-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-const templates = new Map<string, Promise<string>>()
-let copies = 0
+const templates = new Map<string, Uint8Array>()
 
 /** What a crash of this process could lose is of no use to anybody. */
 const FAST =
   'pragma locking_mode = exclusive; pragma journal_mode = memory; pragma synchronous = off; pragma temp_store = memory; pragma foreign_keys = on'
 
-async function templateOf(kind: 'directory' | 'library'): Promise<string> {
-  const path = join(folder, `${kind}.sqlite`)
-  const database = new DatabaseSync(path)
-  database.exec(FAST)
-  const atOnce = async <T>(_what: string, perform: () => T) => perform()
-  await migrate(d1Of(database, atOnce) as unknown as Migratable, kind)
+function templateOf(kind: 'directory' | 'library'): Uint8Array {
+  const database = new DatabaseSync(':memory:')
+  const path = `${ROOT}migrations/${kind}`
+  for (const name of readdirSync(path).sort())
+    if (name.endsWith('.sql')) database.exec(readFileSync(`${path}/${name}`, 'utf8'))
+  const bytes = database.serialize()
   database.close()
-  return path
+  return bytes
 }
 
-/** An empty database with every migration applied. */
-export async function openDatabase(kind: 'directory' | 'library'): Promise<DatabaseSync> {
+/** An empty database with every migration applied, in memory. */
+export function openDatabase(kind: 'directory' | 'library'): DatabaseSync {
   const template = templates.get(kind) ?? templateOf(kind)
   templates.set(kind, template)
-  copies += 1
-  const path = join(folder, `${kind}-${copies}.sqlite`)
-  copyFileSync(await template, path)
-  const database = new DatabaseSync(path)
+  const database = new DatabaseSync(':memory:')
+  // an image of a file costs about half of what a file does, and a third of a database that was empty
+  database.deserialize(template)
   database.exec(FAST)
-  // it stays readable while it is open, and leaves nothing behind
-  rmSync(path)
   return database
 }

@@ -72,7 +72,7 @@ export async function inTown<T>(wish: TownWish, live: (town: Town) => Promise<T>
     logged.set(event, (logged.get(event) ?? 0) + 1)
     if (PERSONAL.test(text)) leaks.push(text)
   }
-  const cloudflare = await newCloudflare(world, wish.queues, wish.tape)
+  const cloudflare = newCloudflare(world, wish.queues, wish.tape)
   const libraries: TownLibrary[] = []
   const numbers = new Map<string, { account: string; display: string }>()
   const meta = newMeta(world, wish.meta, numbers, () => cloudflare)

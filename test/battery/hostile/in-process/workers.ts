@@ -12,12 +12,12 @@ export class DurableObject {}
 
 const atOnce = async <T>(_what: string, perform: () => T) => perform()
 
-const database = async (kind: 'directory' | 'library') => d1Of(await openDatabase(kind), atOnce)
+const database = (kind: 'directory' | 'library') => d1Of(openDatabase(kind), atOnce)
 
-const databases = async () => ({
-  DIRECTORY: await database('directory'),
-  LIBRARIES_1: await database('library'),
-  LIBRARIES_2: await database('library')
+const databases = () => ({
+  DIRECTORY: database('directory'),
+  LIBRARIES_1: database('library'),
+  LIBRARIES_2: database('library')
 })
 
 /** Nobody takes what is left to it: a test does so itself. */
@@ -50,7 +50,7 @@ export const env = {
     ROOM: { getByName: () => room },
     ASSETS: { fetch: async () => new Response(null, { status: 404 }) }
   },
-  ...(await databases())
+  ...databases()
 }
 
 // Node's own answers from other threads, which takes longer than the work
@@ -58,7 +58,7 @@ const crypto = cryptoOf(randomOf(1))
 Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true, writable: true })
 
 /** Empty databases, so that a soak does not fill the memory; nothing may be under way. */
-export async function renew(): Promise<void> {
+export function renew(): void {
   objects.clear()
-  Object.assign(env, await databases())
+  Object.assign(env, databases())
 }
