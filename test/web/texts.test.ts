@@ -4,12 +4,14 @@ import { channels as channelsEn } from '../../web/console/texts/en/channels.ts'
 import { faces as facesEn } from '../../web/console/texts/en/faces.ts'
 import { operator as operatorEn } from '../../web/console/texts/en/operator.ts'
 import { profile as profileEn } from '../../web/console/texts/en/profile.ts'
+import { shortcuts as shortcutsEn } from '../../web/console/texts/en/shortcuts.ts'
 import { signIn as signInEn } from '../../web/console/texts/en/sign-in.ts'
 import { en as enAtOnce } from '../../web/console/texts/en.ts'
 import { channels as channelsNl } from '../../web/console/texts/nl/channels.ts'
 import { faces as facesNl } from '../../web/console/texts/nl/faces.ts'
 import { operator as operatorNl } from '../../web/console/texts/nl/operator.ts'
 import { profile as profileNl } from '../../web/console/texts/nl/profile.ts'
+import { shortcuts as shortcutsNl } from '../../web/console/texts/nl/shortcuts.ts'
 import { signIn as signInNl } from '../../web/console/texts/nl/sign-in.ts'
 import { nl as nlAtOnce } from '../../web/console/texts/nl.ts'
 
@@ -20,6 +22,7 @@ const nl = {
   faces: facesNl,
   operator: operatorNl,
   profile: profileNl,
+  shortcuts: shortcutsNl,
   signIn: signInNl
 }
 const en = {
@@ -28,6 +31,7 @@ const en = {
   faces: facesEn,
   operator: operatorEn,
   profile: profileEn,
+  shortcuts: shortcutsEn,
   signIn: signInEn
 }
 

@@ -1,21 +1,26 @@
 import { Link } from 'wouter'
 import { paths } from '../routes.ts'
-import { useTexts } from '../texts/use-texts.tsx'
+import { shortcuts as en } from '../texts/en/shortcuts.ts'
+import { shortcuts as nl } from '../texts/nl/shortcuts.ts'
+import { useLanguage } from '../texts/use-texts.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useSession } from './session.tsx'
 
+const TEXTS = { nl, en }
+const useShortcutTexts = (): typeof nl => TEXTS[useLanguage()]
+
 /** Every key there is, by the place where it works. */
 export default function ShortcutDialog({ onClose }: { onClose: () => void }) {
-  const { shell } = useTexts()
+  const { title } = useShortcutTexts()
   return (
-    <Dialog title={shell.shortcuts.title} open onOpenChange={(open) => open || onClose()}>
+    <Dialog title={title} open onOpenChange={(open) => open || onClose()}>
       <ShortcutList onLeave={onClose} />
     </Dialog>
   )
 }
 
 function ShortcutList({ onLeave }: { onLeave: () => void }) {
-  const { shortcuts } = useTexts().shell
+  const shortcuts = useShortcutTexts()
   const { single_keys } = useSession().person
   return (
     <>
@@ -71,7 +76,7 @@ function Combination({ keys, word }: { keys: string[]; word: string }) {
 type Line = [what: string, ...alternatives: string[][]]
 
 function useShortcutTable(): [heading: string, lines: Line[]][] {
-  const { shortcuts } = useTexts().shell
+  const shortcuts = useShortcutTexts()
   const { keys } = shortcuts
   return [
     [

@@ -44,32 +44,5 @@ export const shell: Texts['shell'] = {
   forbiddenText:
     'This page is for the people who run the service. Ask your coordinator if you miss something.',
   toInbox: 'To the conversations',
-  notice: 'Notices',
-  shortcuts: {
-    title: 'Keys',
-    intro: 'Single letters work only while you are not typing.',
-    off: 'Single letters are off now. You can switch them on in your profile.',
-    toProfile: 'To your profile',
-    everywhere: 'Everywhere',
-    list: 'In the list',
-    thread: 'In the conversation',
-    composer: 'While writing',
-    help: 'show this list',
-    panes: 'to another part of the screen',
-    search: 'search',
-    arrows: 'walk through the list',
-    next: 'next conversation',
-    previous: 'previous conversation',
-    close: 'finish and go on to the next',
-    unread: 'mark as unread',
-    assign: 'hand over to a colleague',
-    take: 'take it yourself',
-    reply: 'write an answer',
-    note: 'write a note',
-    send: 'send',
-    newline: 'new line',
-    quick: 'choose a quick reply',
-    escape: 'close the list, the text stays',
-    keys: { enter: 'Enter', shift: 'Shift', escape: 'Esc', or: 'or', first: 'Home', last: 'End' }
-  }
+  notice: 'Notices'
 }

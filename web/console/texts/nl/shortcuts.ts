@@ -1,0 +1,28 @@
+/** Loaded with the list of keys. */
+export const shortcuts = {
+  title: 'Toetsen',
+  intro: 'Losse letters werken alleen als je niet typt.',
+  off: 'Losse letters staan nu uit. Je zet ze aan in je profiel.',
+  toProfile: 'Naar je profiel',
+  everywhere: 'Overal',
+  list: 'In de lijst',
+  thread: 'In het gesprek',
+  composer: 'Bij het schrijven',
+  help: 'deze lijst tonen',
+  panes: 'naar een ander deel van het scherm',
+  search: 'zoeken',
+  arrows: 'door de lijst lopen',
+  next: 'volgende gesprek',
+  previous: 'vorige gesprek',
+  close: 'afronden en door naar het volgende',
+  unread: 'weer ongelezen maken',
+  assign: 'doorgeven aan een collega',
+  take: 'zelf nemen',
+  reply: 'antwoord schrijven',
+  note: 'notitie schrijven',
+  send: 'versturen',
+  newline: 'nieuwe regel',
+  quick: 'snelantwoord kiezen',
+  escape: 'lijst sluiten, tekst blijft staan',
+  keys: { enter: 'Enter', shift: 'Shift', escape: 'Esc', or: 'of', first: 'Home', last: 'End' }
+}
