@@ -10,6 +10,15 @@ export interface DirectoryAuditTable {
   subject: string | null
 }
 
+export interface DirectoryCentralClosuresTable {
+  id: string
+  kind: 'closure' | 'school_holiday'
+  region: 'noord' | 'midden' | 'zuid' | null
+  name: string
+  from_on: string
+  until_on: string
+}
+
 export interface DirectoryCentralQuickRepliesTable {
   id: string
   shortcut: string
@@ -138,6 +147,7 @@ export interface DirectorySignInCodesTable {
 
 export interface DirectoryTables {
   audit: DirectoryAuditTable
+  central_closures: DirectoryCentralClosuresTable
   central_quick_replies: DirectoryCentralQuickRepliesTable
   channel_routes: DirectoryChannelRoutesTable
   chores: DirectoryChoresTable
@@ -325,7 +335,7 @@ export interface LibraryDraftsTable {
 }
 
 export interface LibraryDueTable {
-  kind: 'delivery' | 'prune_delivery' | 'waiting_item' | 'outbox' | 'seal' | 'attachment' | 'prune_attachment' | 'patron_block' | 'templates'
+  kind: string
   at: number
   library_id: string
   id: string
@@ -351,6 +361,24 @@ export interface LibraryEmergencyTellingsTable {
   conversation_id: string
   state: 'pending' | 'told' | 'unreachable' | 'needless'
   message_id: string | null
+}
+
+export interface LibraryHoursTable {
+  library_id: string
+  id: string
+  version: number
+  document: string
+  changed_at: number
+  changed_by: string
+}
+
+export interface LibraryHoursVersionsTable {
+  library_id: string
+  id: string
+  version: number
+  document: string
+  changed_at: number
+  changed_by: string
 }
 
 export interface LibraryMembersTable {
@@ -554,6 +582,8 @@ export interface LibraryTables {
   due: LibraryDueTable
   emergencies: LibraryEmergenciesTable
   emergency_tellings: LibraryEmergencyTellingsTable
+  hours: LibraryHoursTable
+  hours_versions: LibraryHoursVersionsTable
   members: LibraryMembersTable
   message_versions: LibraryMessageVersionsTable
   messages: LibraryMessagesTable

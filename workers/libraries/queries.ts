@@ -28,6 +28,9 @@ export function membershipRows(db: DirectoryDb, personId: string) {
 export const placeRow = (db: DirectoryDb, id: string) =>
   db.selectFrom('libraries').select(['id', 'database']).where('id', '=', id).executeTakeFirst()
 
+export const zoneRow = (db: DirectoryDb, id: string) =>
+  db.selectFrom('libraries').where('id', '=', id).select('time_zone').executeTakeFirst()
+
 export const placeRows = (db: DirectoryDb) =>
   db.selectFrom('libraries').select(['id', 'database']).orderBy('id').execute()
 

@@ -10,6 +10,7 @@ import type { Calls } from './calls.ts'
 export const libraryCalls: Calls<typeof libraries> = {
   membershipRows: [['prs_1']],
   placeRow: [['lib_1']],
+  zoneRow: [['lib_1']],
   placeRows: [[]],
   placeRowsOf: [[['lib_1', 'lib_2']]],
   channelRows: [[]],

@@ -1,0 +1,8 @@
+import type * as hours from '../../../../workers/hours/queries.ts'
+import type { Calls } from './calls.ts'
+
+export const hoursCalls: Calls<typeof hours> = {
+  findVersion: [[]],
+  findHours: [[]],
+  listCentral: [[]]
+}
