@@ -2,7 +2,7 @@ import type { CentralDay } from './central-days.ts'
 import { type Emergency, type Line, lineOf, type Segment } from './line.ts'
 import type { Answer } from './plan.ts'
 import type { HoursDocument } from './schema.ts'
-import { channelOf, planOf, type Subject } from './subject.ts'
+import { planOf, type Subject } from './subject.ts'
 import { dayAt } from './zone.ts'
 
 /** How far it looks for the next time something changes. */
@@ -24,8 +24,9 @@ export function calendarOf(
   time_zone: string
 ): Calendar {
   const rules = { document, central }
-  const branch = 'channel_id' in subject ? channelOf(document, subject.channel_id).follows : subject.branch_id
-  const concerned = emergencies.filter(({ branch_id }) => branch_id === null || branch_id === branch)
+  const concerned = emergencies.filter(({ branches, channels }) =>
+    'channel_id' in subject ? channels : branches === null || branches.includes(subject.branch_id)
+  )
   const lines = new Map<number, Line>()
   const plan = (day: number) => planOf(rules, subject, day)
   const line = (day: number): Line => {

@@ -1,15 +1,15 @@
 import type { Answer, DayPlan, Rule, Span } from './plan.ts'
 import { DAY_MINUTES, instantOf, startOf } from './zone.ts'
 
-/** A closing at once; `undone_at`: it was taken back. */
+/** A closing at once, because of something nobody planned for. */
 export interface Emergency {
-  /** null: the whole library */
-  branch_id: string | null
+  /** null: all of them */
+  branches: readonly string[] | null
+  /** Nobody answers the channels either. */
+  channels: boolean
   from_at: number
-  /** null: until somebody ends it */
-  until_at: number | null
-  undone_at: number | null
-  reason: string | null
+  until_at: number
+  reason: string
 }
 
 /** A stretch of one day in which nothing changes. */
@@ -82,10 +82,9 @@ const reachOf = (day: number, { from, until, rule }: Span, zone: string): Reach 
   ...{ rule, began: day }
 })
 
-function reachOfEmergency({ from_at, until_at, undone_at, reason }: Emergency): Reach {
+function reachOfEmergency({ from_at, until_at, reason }: Emergency): Reach {
   const rule: Rule = { layer: 'emergency', name: reason, central: false, instead_of: null }
-  const ends = Math.min(until_at ?? Number.POSITIVE_INFINITY, undone_at ?? Number.POSITIVE_INFINITY)
-  return { from_at, until_at: ends, rule, began: 0 }
+  return { from_at, until_at, rule, began: 0 }
 }
 
 type Layers = Record<'emergency' | 'shut' | 'open' | 'closed', Reach[]>

@@ -4,5 +4,6 @@ import type { Calls } from './calls.ts'
 export const hoursCalls: Calls<typeof hours> = {
   findVersion: [[]],
   findHours: [[]],
+  listEmergencies: [[1]],
   listCentral: [[]]
 }
