@@ -4,59 +4,68 @@ import { sealDue } from './audit/seal-due.ts'
 import { pruneDelivery } from './intake/prune.ts'
 import { pruneQuarantine } from './intake/prune-quarantine.ts'
 import { sweepDelivery } from './intake/sweep.ts'
-import { contextOf, type Edge, edgeOf, type LibraryPlace, SYSTEM } from './lib/context.ts'
-import { STATEMENTS_ENOUGH } from './lib/d1.ts'
-import { type DueKind, readDue, type DueRow } from './lib/due.ts'
+import { type Context, contextOf, type Edge, edgeOf, SYSTEM } from './lib/context.ts'
+import type { DueKind } from './lib/due.ts'
 import type { Env } from './lib/env.ts'
 import { errorName, log } from './lib/log.ts'
-import { placesOfLibraries } from './libraries/places.ts'
+import { eachDue } from './libraries/each-due.ts'
 import { pruneMails } from './mails/prune.ts'
 import { sendDueMails } from './mails/sweep.ts'
 import { type ChoreId, EVERY } from './operators/chore-times.ts'
-import { beginChore, endChore } from './operators/chores.ts'
+import { beginChore, choresInTurn, endChore, type Turn } from './operators/chores.ts'
 import { syncBlock } from './patrons/sync-block.ts'
 import { sweepMessage } from './replies/sweep.ts'
 import { pruneSessions } from './sessions/prune.ts'
 import { syncWhenDue } from './templates/sync.ts'
 import { expireWaitingItems } from './waiting-items/expire.ts'
 
-/** What runs; when says `EVERY`. Each is a catch-up from what the database says is due: missed and doubled runs change nothing. */
-const CHORES: Record<ChoreId, (edge: Edge) => Promise<number>> = {
-  deliveries: (edge) =>
-    eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id, row.at)),
-  outbox: (edge) =>
-    eachDue(edge, 'outbox', (library, row) => sweepMessage(inside(edge, library), row.id, row.at)),
-  seals: (edge) => eachDue(edge, 'seal', (library, row) => sealDue(inside(edge, library), row.at)),
-  templates: (edge) =>
-    eachDue(edge, 'templates', (library, row) => syncWhenDue(inside(edge, library), row.id, row.at)),
-  attachments: (edge) =>
-    eachDue(edge, 'attachment', (library, row) => sweepAttachment(inside(edge, library), row.id, row.at)),
-  old_attachments: (edge) =>
-    eachDue(edge, 'prune_attachment', (library, row) =>
-      pruneAttachment(inside(edge, library), row.id, row.at)
-    ),
-  patron_blocks: (edge) =>
-    eachDue(edge, 'patron_block', (library, row) => syncBlock(inside(edge, library), row.id, row.at)),
-  mails: (edge) => sendDueMails(edge),
-  waiting_items: (edge) =>
-    eachDue(edge, 'waiting_item', (library, row) =>
-      expireWaitingItems(inside(edge, library), row.id, row.at)
-    ),
-  old_deliveries: (edge) =>
-    eachDue(edge, 'prune_delivery', (library, row) => pruneDelivery(inside(edge, library), row.id, row.at)),
-  old_quarantine: pruneQuarantine,
-  old_mails: pruneMails,
-  old_sessions: pruneSessions
+interface Chore {
+  /** How often; the last turn stands in the database. */
+  every: number
+  turn: (edge: Edge) => Promise<Turn>
+  /** Runs in the tick itself: what heals messages must not depend on a queue. */
+  in_tick?: boolean
 }
 
-const inside = (edge: Edge, library: LibraryPlace) => contextOf(edge, library, SYSTEM)
+/** A verb for each due row of a library, within that library. */
+const each = (kind: DueKind, verb: (ctx: Context, id: string, at: number) => Promise<unknown>) => ({
+  turn: (edge: Edge) =>
+    eachDue(edge, kind, (library, row) => verb(contextOf(edge, library, SYSTEM), row.id, row.at))
+})
 
-/** What heals messages runs in the tick itself: it must not depend on a queue. */
-const IN_THE_TICK = new Set(['deliveries', 'outbox'])
+/** A verb for what belongs to no library: it answers how much it did. */
+const once = (verb: (edge: Edge) => Promise<number>) => ({
+  turn: async (edge: Edge) => ({ handled: await verb(edge), failed: 0, error: null, lag_ms: 0 })
+})
 
 /**
- * The minute's tick: every chore whose time has come. D1 counts the queries of one invocation, so the others get one of their own
- * by the queue, and run here only when that cannot be reached.
+ * Chore, cadence, verb. Each is a catch-up from its own watermark: what is due stands in `due` from the commit that made it so until
+ * the commit that did it, and what is old is known by its age. Missed and doubled turns, turns that die and clocks that jump change
+ * nothing in what comes of it.
+ */
+const CHORES: Record<ChoreId, Chore> = {
+  deliveries: {
+    every: EVERY.deliveries,
+    in_tick: true,
+    turn: (edge) => eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id, row.at))
+  },
+  outbox: { every: EVERY.outbox, in_tick: true, ...each('outbox', sweepMessage) },
+  seals: { every: EVERY.seals, ...each('seal', (ctx, _id, at) => sealDue(ctx, at)) },
+  templates: { every: EVERY.templates, ...each('templates', syncWhenDue) },
+  attachments: { every: EVERY.attachments, ...each('attachment', sweepAttachment) },
+  patron_blocks: { every: EVERY.patron_blocks, ...each('patron_block', syncBlock) },
+  mails: { every: EVERY.mails, turn: sendDueMails },
+  waiting_items: { every: EVERY.waiting_items, ...each('waiting_item', expireWaitingItems) },
+  old_attachments: { every: EVERY.old_attachments, ...each('prune_attachment', pruneAttachment) },
+  old_deliveries: { every: EVERY.old_deliveries, ...each('prune_delivery', pruneDelivery) },
+  old_quarantine: { every: EVERY.old_quarantine, ...once(pruneQuarantine) },
+  old_mails: { every: EVERY.old_mails, ...once(pruneMails) },
+  old_sessions: { every: EVERY.old_sessions, ...once(pruneSessions) }
+}
+
+/**
+ * The minute's tick: every chore whose turn it is. D1 counts the queries of one invocation, so the others get one of their own by
+ * the queue, and run here only when that cannot be reached.
  */
 export async function scheduled(
   _controller: ScheduledController,
@@ -64,8 +73,18 @@ export async function scheduled(
   execution: ExecutionContext
 ): Promise<void> {
   const edge = edgeOf(env, execution)
-  for (const id of Object.keys(CHORES)) {
-    if (IN_THE_TICK.has(id) || !(await handedOver(env, id))) await runChore(edge, id)
+  for (const id of await inTurn(edge)) {
+    if (CHORES[id].in_tick || !(await handedOver(env, id))) await runChore(edge, id)
+  }
+}
+
+/** When the directory does not say, each finds out for itself. */
+async function inTurn(edge: Edge): Promise<ChoreId[]> {
+  try {
+    return await choresInTurn(edge, CHORES)
+  } catch (error) {
+    log('chore_failed', { error: errorName(error) })
+    return Object.keys(CHORES) as ChoreId[]
   }
 }
 
@@ -81,39 +100,22 @@ async function handedOver(env: Env, id: string): Promise<boolean> {
 
 const isChore = (id: string): id is ChoreId => Object.hasOwn(CHORES, id)
 
+/** One turn, and what came of it written down. Nothing it meets keeps the next chore from its own. */
 export async function runChore(edge: Edge, id: string): Promise<void> {
-  if (!isChore(id) || !(await beginChore(edge, id, EVERY[id]))) return
+  if (!isChore(id)) return
   try {
-    await endChore(edge, id, await CHORES[id](edge), null)
+    if (!(await beginChore(edge, id, CHORES[id].every))) return
+    await endChore(edge, id, await CHORES[id].turn(edge))
   } catch (error) {
     log('chore_failed', { chore: id, error: errorName(error) })
-    await endChore(edge, id, 0, errorName(error))
+    await saidFailed(edge, id, errorName(error))
   }
 }
 
-/** Hands each due row, of whichever library, to a verb that is bound to its library. Stops early; the next minute goes on. */
-async function eachDue(
-  edge: Edge,
-  kind: DueKind,
-  handle: (library: LibraryPlace, row: DueRow) => Promise<unknown>
-): Promise<number> {
-  let handled = 0
-  const rows = await readDue(edge, kind)
-  const places = await placesOfLibraries(
-    edge,
-    rows.map((row) => row.library_id)
-  )
-  for (const row of rows) {
-    const library = places.get(row.library_id)
-    if (!library || edge.meter.statements >= STATEMENTS_ENOUGH) continue
-    try {
-      await handle(library, row)
-      handled += 1
-    } catch (error) {
-      // what stands after the channel in a waiting item's id is Meta's, and holds a phone number
-      const [id = ''] = row.id.split('|')
-      log('chore_failed', { chore: kind, library_id: row.library_id, id, error: errorName(error) })
-    }
+async function saidFailed(edge: Edge, id: ChoreId, error: string): Promise<void> {
+  try {
+    await endChore(edge, id, { handled: 0, failed: 1, error, lag_ms: 0 })
+  } catch (again) {
+    log('chore_failed', { chore: id, error: errorName(again) })
   }
-  return handled
 }

@@ -31,8 +31,9 @@ const MUCH: Attention = {
   },
   mails: { count: 2, oldest_at: Date.now() - HOUR },
   chores: [
-    { id: 'outbox', trouble: 'stopped', last_finished_at: Date.now() - HOUR },
-    { id: 'seals', trouble: 'failed', last_finished_at: Date.now() }
+    { id: 'outbox', trouble: 'stopped', last_finished_at: Date.now() - HOUR, lag_ms: 0 },
+    { id: 'seals', trouble: 'failed', last_finished_at: Date.now(), lag_ms: 0 },
+    { id: 'attachments', trouble: 'behind', last_finished_at: Date.now(), lag_ms: 3 * HOUR }
   ]
 }
 
@@ -54,11 +55,12 @@ test('what is dead, uncertain or late stands first, with how much, since when an
   for (const name of ['Dood', 'Onzeker', 'Te laat', 'Klussen die niet lopen'])
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
   const items = page.getByRole('main').getByRole('listitem')
-  await expect(items).toHaveCount(8)
+  await expect(items).toHaveCount(9)
   await expect(items.filter({ hasText: 'Bibliotheek Veldwater' }).first()).toContainText(/gisteren.*3 stuks/)
   await expect(items.filter({ hasText: 'De Oosterwiel: antwoorden versturen' })).toContainText('1 stuk')
   await expect(items.filter({ hasText: 'Mail van de dienst' })).toContainText('2 stuks')
   await expect(items.filter({ hasText: 'Logboek verzegelen' })).toContainText('mislukt')
+  await expect(items.filter({ hasText: 'Bestanden ophalen' })).toContainText(/wachtte 3 uur.*loopt achter/)
   await expect(page.getByText('En nog 128 bibliotheken.')).toBeVisible()
   expect(await fits(page)).toBe(true)
   await expectAccessible(page)

@@ -37,7 +37,7 @@ test('what is due at this very moment is taken, and not a moment before', async 
   await db.commit(db.insertInto('due').values(row))
   const taken = async (now: number) => {
     edge.clock.at = now
-    return (await readDue(edge, 'delivery')).some(({ library_id }) => library_id === made.library.id)
+    return (await readDue(edge, 'delivery')).rows.some(({ library_id }) => library_id === made.library.id)
   }
   expect([await taken(at - 1), await taken(at)]).toEqual([false, true])
   await db.commit(db.deleteFrom('due').where('library_id', '=', made.library.id))
@@ -57,7 +57,7 @@ test('what is due longest is taken first, in whichever database: a backlog of on
     await db.commit(db.insertInto('due').values(row))
   }
   const ours = new Set([one.library.id, other.library.id])
-  const found = (await readDue(edge, 'delivery')).filter(({ library_id }) => ours.has(library_id))
+  const found = (await readDue(edge, 'delivery')).rows.filter(({ library_id }) => ours.has(library_id))
   expect(found.map(({ at }) => at)).toEqual([100, 101, 102])
   for (const { library, ctx } of [one, other])
     await ctx.db.commit(ctx.db.deleteFrom('due').where('library_id', '=', library.id))

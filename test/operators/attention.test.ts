@@ -147,10 +147,12 @@ test('mail that did not leave is late after five minutes', async () => {
 
 describe('a chore', () => {
   const NOW = Date.UTC(2026, 10, 24, 9, 0)
-  const all = (changes: { id: string; last_finished_at?: number | null; error?: string | null }[] = []) =>
+  const all = (
+    changes: { id: string; last_finished_at?: number | null; error?: string | null; lag_ms?: number }[] = []
+  ) =>
     Object.keys(EVERY).map((id) => {
       const change = changes.find((run) => run.id === id)
-      return { id, last_finished_at: NOW, error: null, ...change }
+      return { id, last_finished_at: NOW, error: null, lag_ms: 0, ...change }
     })
 
   test.each([
@@ -162,6 +164,9 @@ describe('a chore', () => {
       all([{ id: 'outbox', last_finished_at: NOW - 12 * MINUTE, error: 'TypeError' }]),
       [['outbox', 'stopped']]
     ],
+    ['one ended in an hour', all([{ id: 'outbox', last_finished_at: NOW + HOUR }]), [['outbox', 'stopped']]],
+    ['one found old work', all([{ id: 'seals', lag_ms: 12 * MINUTE }]), [['seals', 'behind']]],
+    ['one found work of its last turn', all([{ id: 'seals', lag_ms: 11 * MINUTE }]), []],
     ['an hourly one ran an hour ago', all([{ id: 'old_mails', last_finished_at: NOW - HOUR }]), []],
     ['one never ran', all().filter(({ id }) => id !== 'mails'), [['mails', 'stopped']]],
     ['one began and did not end', all([{ id: 'mails', last_finished_at: null }]), [['mails', 'stopped']]]

@@ -23,13 +23,14 @@ const health = async () => {
 const ticked = async () => {
   const edge = makeEdge()
   await beginChore(edge, 'deliveries', MINUTE)
-  await endChore(edge, 'deliveries', 0, null)
+  await endChore(edge, 'deliveries', { handled: 0, failed: 0, error: null, lag_ms: 0 })
 }
 
 test.each([
   ['all is well', { ticked_at: NOW - MINUTE, received_at: null }, []],
   ['a message came four minutes ago', { ticked_at: NOW - MINUTE, received_at: NOW - 4 * MINUTE }, []],
   ['the last tick was six minutes ago', { ticked_at: NOW - 6 * MINUTE, received_at: null }, ['cron']],
+  ['the last tick lies ahead', { ticked_at: NOW + 60 * MINUTE, received_at: null }, ['cron']],
   ['nothing ever ticked', { ticked_at: null, received_at: null }, ['cron']],
   ['a message waits for six minutes', { ticked_at: NOW, received_at: NOW - 6 * MINUTE }, ['deliveries']],
   ['both', { ticked_at: null, received_at: NOW - 6 * MINUTE }, ['cron', 'deliveries']]

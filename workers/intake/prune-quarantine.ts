@@ -1,13 +1,23 @@
 import { directoryOf, type Edge } from '../lib/context.ts'
+import { inSlices, SLICE } from '../lib/slices.ts'
 import { DAY } from '../lib/time.ts'
-import { deleteOldQuarantine, listOldQuarantineObjects } from './queries.ts'
+import { deleteQuarantine, listOldQuarantine } from './queries.ts'
 
 /** What nobody claimed in seven days goes: first the objects, then the rows. */
-export async function pruneQuarantine(edge: Edge): Promise<number> {
+export function pruneQuarantine(edge: Edge): Promise<number> {
   const directory = directoryOf(edge)
   const before = edge.now() - 7 * DAY
-  const objects = await listOldQuarantineObjects(directory, before)
-  await edge.env.MEDIA.delete(objects)
-  const [removed] = await directory.commit(deleteOldQuarantine(directory, before))
-  return removed ?? 0
+  return inSlices(async () => {
+    const rows = await listOldQuarantine(directory, before, SLICE)
+    if (rows.length === 0) return 0
+    const objects = rows.flatMap((row) => row.object_key ?? [])
+    if (objects.length > 0) await edge.env.MEDIA.delete(objects)
+    await directory.commit(
+      deleteQuarantine(
+        directory,
+        rows.map((row) => row.id)
+      )
+    )
+    return rows.length
+  })
 }

@@ -197,8 +197,12 @@ export const markReplayed = (directory: DirectoryDb, id: string, at: number): Wr
     .set({ state: 'replayed', replayed_at: at, raw: null })
     .where('id', '=', id)
 
-export const deleteOldQuarantine = (directory: DirectoryDb, before: number): Write =>
-  directory.deleteFrom('quarantine').where('received_at', '<', before)
+export const deleteQuarantine = (directory: DirectoryDb, ids: string[]): Write =>
+  directory
+    .deleteFrom('quarantine')
+    .where('id', 'in', (eb) =>
+      eb.selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(ids)})`.as('item')).select('item.value')
+    )
 
 /** Rows in parts whose JSON fits into one value. */
 export function inParts<Row extends { raw: string | null }>(rows: Row[]): Row[][] {
@@ -216,14 +220,15 @@ export function inParts<Row extends { raw: string | null }>(rows: Row[]): Row[][
   return parts
 }
 
-export const listOldQuarantineObjects = (directory: DirectoryDb, before: number): Promise<string[]> =>
+/** The oldest that came before a moment, so many at most. */
+export const listOldQuarantine = (directory: DirectoryDb, before: number, most: number) =>
   directory
     .selectFrom('quarantine')
     .where('received_at', '<', before)
-    .where('object_key', 'is not', null)
-    .select('object_key')
+    .orderBy('received_at')
+    .limit(most)
+    .select(['id', 'object_key'])
     .execute()
-    .then((rows) => rows.flatMap((row) => row.object_key ?? []))
 
 export const listQuarantine = (directory: DirectoryDb, limit: number) =>
   directory

@@ -18,26 +18,44 @@ export interface DueRow {
   at: number
 }
 
-/** As many of a database as one tick can work on. */
+/** As many of a database as are read at once. */
 const AT_ONCE = 200
+
+export interface DuePage {
+  rows: DueRow[]
+  /** Where each database goes on, by its name; null when all that is due was read. */
+  next: Record<string, DueRow> | null
+}
 
 /**
  * What is due, over all libraries of every database: the one read that is not bound to a library. It sees ids only, and what it
  * finds goes to verbs that are. The oldest comes first, wherever it stands: a tick may not get to all, and one database's backlog
  * may not hold up another's.
  */
-export async function readDue(edge: Edge, kind: DueKind): Promise<DueRow[]> {
-  const found: DueRow[] = []
+export async function readDue(
+  edge: Edge,
+  kind: DueKind,
+  from: Record<string, DueRow> | null = null
+): Promise<DuePage> {
+  const rows: DueRow[] = []
+  const next: Record<string, DueRow> = {}
   for (const database of libraryDatabases(edge.env)) {
     const d1 = edge.env[database]
-    if (!d1) continue
+    const after = from?.[database]
+    if (!d1 || (from && !after)) continue
+    const beyond = after ? ' and (at, library_id, id) > (?, ?, ?)' : ''
     const { results } = await metered(d1, edge.meter)
-      .prepare('select library_id, id, at from due where kind = ? and at <= ? order by at limit ?')
-      .bind(kind, edge.now(), AT_ONCE)
+      .prepare(
+        `select library_id, id, at from due where kind = ? and at <= ?${beyond} order by at, library_id, id limit ?`
+      )
+      .bind(kind, edge.now(), ...(after ? [after.at, after.library_id, after.id] : []), AT_ONCE)
       .all<DueRow>()
-    found.push(...results)
+    rows.push(...results)
+    const last = results.at(-1)
+    if (last && results.length === AT_ONCE) next[database] = last
   }
-  return found.sort((one, other) => one.at - other.at)
+  rows.sort((one, other) => one.at - other.at)
+  return { rows, next: Object.keys(next).length > 0 ? next : null }
 }
 
 /**

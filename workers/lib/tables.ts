@@ -44,6 +44,8 @@ export interface DirectoryChoresTable {
   last_finished_at: number | null
   last_handled: Generated<number>
   error: string | null
+  lag_ms: Generated<number>
+  last_failed: Generated<number>
 }
 
 export interface DirectoryLibrariesTable {

@@ -1,4 +1,5 @@
 import { directoryOf, type Edge } from '../lib/context.ts'
+import { inSlices, SLICE } from '../lib/slices.ts'
 import { DAY } from '../lib/time.ts'
 import { deleteEndedMails } from './queries.ts'
 
@@ -6,8 +7,8 @@ import { deleteEndedMails } from './queries.ts'
 const KEEP_MS = 7 * DAY
 
 /** Removes mails that ended long ago. Answers how many. */
-export async function pruneMails(edge: Edge): Promise<number> {
+export function pruneMails(edge: Edge): Promise<number> {
   const db = directoryOf(edge)
-  const [removed] = await db.commit(deleteEndedMails(db, edge.now() - KEEP_MS))
-  return removed ?? 0
+  const before = edge.now() - KEEP_MS
+  return inSlices(async () => (await db.commit(deleteEndedMails(db, before, SLICE)))[0] ?? 0)
 }

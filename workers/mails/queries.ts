@@ -14,7 +14,7 @@ export const insertMail = (db: DirectoryDb, mail: NewMail): Write => db.insertIn
 export const dueMails = (db: DirectoryDb, now: number, most: number) =>
   db
     .selectFrom('mails')
-    .select('id')
+    .select(['id', 'next_attempt_at'])
     // written out, because the index of queued mails serves no bound value
     .where('state', '=', sql.lit('queued'))
     .where('next_attempt_at', '<=', now)
@@ -58,6 +58,16 @@ export const endMail = (db: DirectoryDb, id: string, state: 'sent' | 'failed', n
 export const postponeMail = (db: DirectoryDb, id: string, until: number): Write =>
   db.updateTable('mails').set({ next_attempt_at: until }).where('id', '=', id).where('state', '=', 'queued')
 
-/** Removes ended mails made before a moment. */
-export const deleteEndedMails = (db: DirectoryDb, before: number): Write =>
-  db.deleteFrom('mails').where('state', '<>', 'queued').where('created_at', '<', before)
+/** Removes ended mails made before a moment, so many at most. */
+export const deleteEndedMails = (db: DirectoryDb, before: number, most: number): Write =>
+  db
+    .deleteFrom('mails')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('mails')
+        .select('id')
+        .where('state', '<>', 'queued')
+        .where('created_at', '<', before)
+        .orderBy('created_at')
+        .limit(most)
+    )

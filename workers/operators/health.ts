@@ -24,7 +24,8 @@ export function failingOf(
   facts: { ticked_at: number | null; received_at: number | null },
   now: number
 ): Failing[] {
-  const stopped = facts.ticked_at === null || facts.ticked_at < now - TOO_LATE
+  // a tick that lies ahead is of a clock that was wrong
+  const ticked = facts.ticked_at !== null && Math.abs(now - facts.ticked_at) <= TOO_LATE
   const late = facts.received_at !== null && facts.received_at < now - TOO_LATE
-  return [...(stopped ? (['cron'] as const) : []), ...(late ? (['deliveries'] as const) : [])]
+  return [...(ticked ? [] : (['cron'] as const)), ...(late ? (['deliveries'] as const) : [])]
 }

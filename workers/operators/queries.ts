@@ -15,7 +15,13 @@ export const saveChoreStart = (directory: DirectoryDb, id: string, at: number): 
 export const saveChoreEnd = (
   directory: DirectoryDb,
   id: string,
-  end: { last_finished_at: number; last_handled: number; error: string | null }
+  end: {
+    last_finished_at: number
+    last_handled: number
+    last_failed: number
+    error: string | null
+    lag_ms: number
+  }
 ): Write => directory.updateTable('chores').set(end).where('id', '=', id)
 
 export const insertLog = (

@@ -1,4 +1,6 @@
 import { directoryOf, type Edge } from '../lib/context.ts'
+import type { Write } from '../lib/db.ts'
+import { inSlices, SLICE } from '../lib/slices.ts'
 import { DAY } from '../lib/time.ts'
 import { deletePastCodes, deletePastCounts, deletePastSessions } from './queries.ts'
 
@@ -6,10 +8,10 @@ import { deletePastCodes, deletePastCounts, deletePastSessions } from './queries
 export async function pruneSessions(edge: Edge): Promise<number> {
   const db = directoryOf(edge)
   const now = edge.now()
-  const removed = await db.commit(
-    deletePastCounts(db, now),
-    deletePastCodes(db, now - DAY),
-    deletePastSessions(db, now - DAY)
+  const until = (slice: () => Write) => inSlices(async () => (await db.commit(slice()))[0] ?? 0)
+  return (
+    (await until(() => deletePastCounts(db, now, SLICE))) +
+    (await until(() => deletePastCodes(db, now - DAY, SLICE))) +
+    (await until(() => deletePastSessions(db, now - DAY, SLICE)))
   )
-  return removed.reduce((sum, count) => sum + count, 0)
 }

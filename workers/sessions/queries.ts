@@ -139,11 +139,33 @@ export const giveBack = (db: DirectoryDb, id: string, of: string): Write =>
 export const forgetCounts = (db: DirectoryDb, ids: string[]): Write =>
   db.deleteFrom('rate_limits').where('id', 'in', ids)
 
-export const deletePastCounts = (db: DirectoryDb, now: number): Write =>
-  db.deleteFrom('rate_limits').where('resets_at', '<=', now)
+export const deletePastCounts = (db: DirectoryDb, now: number, most: number): Write =>
+  db
+    .deleteFrom('rate_limits')
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('rate_limits').select('id').where('resets_at', '<=', now).orderBy('resets_at').limit(most)
+    )
 
-export const deletePastCodes = (db: DirectoryDb, before: number): Write =>
-  db.deleteFrom('sign_in_codes').where('expires_at', '<', before)
+export const deletePastCodes = (db: DirectoryDb, before: number, most: number): Write =>
+  db
+    .deleteFrom('sign_in_codes')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('sign_in_codes')
+        .select('id')
+        .where('expires_at', '<', before)
+        .orderBy('expires_at')
+        .limit(most)
+    )
 
-export const deletePastSessions = (db: DirectoryDb, before: number): Write =>
-  db.deleteFrom('sessions').where('expires_at', '<', before)
+export const deletePastSessions = (db: DirectoryDb, before: number, most: number): Write =>
+  db
+    .deleteFrom('sessions')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('sessions')
+        .select('id')
+        .where('expires_at', '<', before)
+        .orderBy('expires_at')
+        .limit(most)
+    )

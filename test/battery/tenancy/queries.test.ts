@@ -17,11 +17,7 @@ const WHOLE: Record<string, string> = {
   'operators.listChores': 'there are about a dozen',
   'quick-replies.listCentral': "the association's texts, which every library has",
   'intake.listQuarantine': 'by its index, for the operator: what belongs to no library',
-  'mails.oldQueuedMails': 'by its index, for the operator: what waits to leave',
-  'mails.deleteEndedMails': 'mails are kept for a week, once an hour',
-  'sessions.deletePastCounts': 'counts are kept for minutes, once an hour',
-  'sessions.deletePastCodes': 'codes are kept for minutes, once an hour',
-  'sessions.deletePastSessions': 'sessions are kept for days, once an hour'
+  'mails.oldQueuedMails': 'by its index, for the operator: what waits to leave'
 }
 
 let statements = 0

@@ -123,7 +123,7 @@ function Chores({ chores }: { chores: Attention['chores'] }) {
       <h3>{operator.choresTitle}</h3>
       <p className="secondary">{operator.choresWhat}</p>
       <ul>
-        {chores.map(({ id, trouble, last_finished_at }) => (
+        {chores.map(({ id, trouble, last_finished_at, lag_ms }) => (
           <li className="delivery" key={id}>
             <div>
               <h4>{operator.choreNames[id]}</h4>
@@ -131,10 +131,11 @@ function Chores({ chores }: { chores: Attention['chores'] }) {
                 {last_finished_at === null
                   ? operator.never
                   : operator.finished(dates.moment(last_finished_at, Date.now()))}
+                {trouble === 'behind' && ` · ${operator.lag(Math.round(lag_ms / 60_000))}`}
               </p>
             </div>
             <Chip look="late" icon="alert">
-              {trouble === 'failed' ? operator.failed : operator.stopped}
+              {operator.troubles[trouble]}
             </Chip>
           </li>
         ))}

@@ -3,6 +3,10 @@ import { Chip } from '../ui/chip.tsx'
 import type { Chore } from './contract.ts'
 import { useOperatorTexts } from './texts.ts'
 
+const MINUTE_MS = 60_000
+/** Work waits for its turn anyway. */
+const SHOWN_MS = 5 * MINUTE_MS
+
 /** What runs by itself, when it last did, and whether that went well. */
 export function ChoreList({ items }: { items: Chore[] }) {
   return (
@@ -24,6 +28,8 @@ function ChoreLine({ chore }: { chore: Chore }) {
         <h3>{names[chore.id] ?? chore.id}</h3>
         <p className="secondary">
           {last} · {operator.handled(chore.last_handled ?? 0)}
+          {chore.last_failed > 0 && ` · ${operator.failures(chore.last_failed)}`}
+          {chore.lag_ms >= SHOWN_MS && ` · ${operator.lag(Math.round(chore.lag_ms / MINUTE_MS))}`}
         </p>
         {chore.error && <code>{chore.error}</code>}
       </div>

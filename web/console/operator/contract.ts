@@ -23,7 +23,12 @@ export interface Attention {
   uncertain: AttentionList
   late: AttentionList<LateLine>
   mails: { count: number; oldest_at: number } | null
-  chores: { id: ChoreId; trouble: 'stopped' | 'failed'; last_finished_at: number | null }[]
+  chores: {
+    id: ChoreId
+    trouble: 'stopped' | 'failed' | 'behind'
+    last_finished_at: number | null
+    lag_ms: number
+  }[]
 }
 export interface DeadDelivery {
   library_id: string
@@ -50,5 +55,8 @@ export interface Chore {
   last_started_at: number | null
   last_finished_at: number | null
   last_handled: number | null
+  last_failed: number
   error: string | null
+  /** how long the oldest of its work had waited when its last turn began */
+  lag_ms: number
 }

@@ -29,7 +29,7 @@ export const mailCalls: Calls<typeof mails> = {
     ['mal_1', 'failed', 1]
   ],
   postponeMail: [['mal_1', 1]],
-  deleteEndedMails: [[1]]
+  deleteEndedMails: [[1, 1]]
 }
 
 export const messagePriceCalls: Calls<typeof messagePrices> = { listPrices: [[['31', '3'], '2026-11-24']] }
@@ -38,7 +38,9 @@ export const operatorCalls: Calls<typeof operators> = {
   findChore: [['outbox']],
   listChores: [[]],
   saveChoreStart: [['outbox', 1]],
-  saveChoreEnd: [['outbox', { last_finished_at: 1, last_handled: 0, error: null }]],
+  saveChoreEnd: [
+    ['outbox', { last_finished_at: 1, last_handled: 0, last_failed: 0, error: null, lag_ms: 0 }]
+  ],
   insertLog: [[{ id: 'log_1', at: 1, person_id: 'prs_1', act: 'a', subject: 's' }]]
 }
 
@@ -84,7 +86,7 @@ export const sessionCalls: Calls<typeof sessions> = {
   countOnce: [['r_1', 5, 1, 2]],
   giveBack: [['r_1', 'r_2']],
   forgetCounts: [[['r_1']]],
-  deletePastCounts: [[1]],
-  deletePastCodes: [[1]],
-  deletePastSessions: [[1]]
+  deletePastCounts: [[1, 1]],
+  deletePastCodes: [[1, 1]],
+  deletePastSessions: [[1, 1]]
 }

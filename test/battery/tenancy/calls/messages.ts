@@ -65,9 +65,9 @@ export const intakeCalls: Calls<typeof intake> = {
   insertQuarantine: [[[outside]]],
   findQuarantined: [['qrt_1']],
   markReplayed: [['qrt_1', 1]],
-  deleteOldQuarantine: [[1]],
+  deleteQuarantine: [[['a']]],
   inParts: 'it puts rows into parts',
-  listOldQuarantineObjects: [[1]],
+  listOldQuarantine: [[1, 1]],
   listQuarantine: [[10]],
   listDead: [[10]]
 }

@@ -32,11 +32,16 @@ export const operator: typeof dutch = {
   mails: 'Mail of the service',
   choresTitle: 'Chores that do not run',
   choresWhat:
-    "If no chore runs at all, look at the cron in Cloudflare's dashboard. If one fails, look at the logs.",
+    "If no chore runs at all, look at the cron in Cloudflare's dashboard. If one fails, look at the logs. If one is behind, there is too much to do or the same thing keeps failing.",
   pieces: (count) => counted(count, 'piece', 'pieces'),
   since: (moment) => `The oldest is from ${moment}`,
   moreLibraries: (count) => `And ${counted(count, 'more library', 'more libraries')}.`,
-  stopped: 'stopped',
+  troubles: { stopped: 'stopped', failed: 'failed', behind: 'is behind' },
+  lag: (minutes) =>
+    minutes < 120
+      ? `the oldest work waited ${counted(minutes, 'minute', 'minutes')}`
+      : `the oldest work waited ${Math.round(minutes / 60)} hours`,
+  failures: (count) => `${count} failed`,
   dead: 'Not processed',
   deadIntro:
     'These deliveries from Meta arrived, but processing failed. They are kept. Processing again cannot double a message.',

@@ -31,11 +31,16 @@ export const operator = {
   mails: 'Mail van de dienst',
   choresTitle: 'Klussen die niet lopen',
   choresWhat:
-    'Draait geen enkele klus, kijk dan bij Cloudflare naar de cron. Mislukt er één, kijk in de logs.',
+    'Draait geen enkele klus, kijk dan bij Cloudflare naar de cron. Mislukt er één, kijk in de logs. Loopt er één achter, dan is er te veel te doen of mislukt steeds hetzelfde.',
   pieces: (count: number) => counted(count, 'stuk', 'stuks'),
   since: (moment: string) => `Het oudste is van ${moment}`,
   moreLibraries: (count: number) => `En nog ${counted(count, 'bibliotheek', 'bibliotheken')}.`,
-  stopped: 'staat stil',
+  troubles: { stopped: 'staat stil', failed: 'mislukt', behind: 'loopt achter' },
+  lag: (minutes: number) =>
+    minutes < 120
+      ? `het oudste werk wachtte ${counted(minutes, 'minuut', 'minuten')}`
+      : `het oudste werk wachtte ${Math.round(minutes / 60)} uur`,
+  failures: (count: number) => `${count} mislukt`,
   dead: 'Niet verwerkt',
   deadIntro:
     'Deze leveringen van Meta kwamen binnen, maar verwerken lukte niet. Ze zijn bewaard. Opnieuw verwerken kan geen bericht dubbel maken.',
