@@ -35,9 +35,15 @@ function boundOf(value: unknown): SQLInputValue {
   throw new Error(`D1_TYPE_ERROR: Type '${typeof value}' not supported for value '${String(value)}'`)
 }
 
+const WHOLE = ['begin immediate', 'commit', 'rollback'] as const
+/** Within a transaction of whoever opened the database. */
+const PART = ['savepoint part', 'release part', 'rollback to part; release part'] as const
+const preparedOf = new WeakMap<DatabaseSync, Map<string, Prepared>>()
+
 /** One statement, or several together in one transaction, at once. */
 function runner(database: DatabaseSync) {
-  const prepared = new Map<string, Prepared>()
+  const prepared = preparedOf.get(database) ?? new Map<string, Prepared>()
+  preparedOf.set(database, prepared)
   const run = ({ sql, values }: Bound): D1Answer => {
     const known = prepared.get(sql) ?? prepare(database, sql)
     prepared.set(sql, known)
@@ -51,13 +57,14 @@ function runner(database: DatabaseSync) {
     return answer([], Number(changes), Number(lastInsertRowid))
   }
   const together = (statements: Bound[]): D1Answer[] => {
-    database.exec('begin immediate')
+    const [begin, commit, rollback] = database.isTransaction ? PART : WHOLE
+    database.exec(begin)
     try {
       const answers = statements.map(run)
-      database.exec('commit')
+      database.exec(commit)
       return answers
     } catch (error) {
-      database.exec('rollback')
+      database.exec(rollback)
       throw error
     }
   }

@@ -1,5 +1,6 @@
 import { Problem } from '../../../workers/lib/errors.ts'
 import type { StaffContext } from '../../../workers/lib/context.ts'
+import { type Row, rowsIn } from '../world/databases.ts'
 import { heal } from '../world/heal.ts'
 import { broken, type Story } from '../world/invariants.ts'
 import type { MetaHabits } from '../world/meta.ts'
@@ -11,8 +12,6 @@ const SECOND = 1000
 const HOUR = 3600 * SECOND
 /** The browser asks again when no answer came. */
 const PATIENCE = 30 * SECOND
-
-type Row = Record<string, string | number | null>
 
 /** A town of one library, and what people do in it. */
 export interface Play {
@@ -62,7 +61,7 @@ export function playOf(town: Town): Play {
   if (!library) throw new Error('there is no library in this town')
   const story: Story = { written: [], promised: new Set() }
   const rows = (sql: string) =>
-    town.cloudflare.databases[library.place.database as 'LIBRARIES_1'].prepare(sql).all() as Row[]
+    rowsIn(town.cloudflare.databases[library.place.database as 'LIBRARIES_1'], sql)
   return {
     ...{ town, library, story, rows },
     asks: (patron = 1) => {

@@ -4,6 +4,7 @@ import { assign } from '../../../workers/assignments/assign.ts'
 import { Problem } from '../../../workers/lib/errors.ts'
 import { newId } from '../../../workers/lib/id.ts'
 import { withdraw } from '../../../workers/replies/withdraw.ts'
+import { rowsIn } from '../world/databases.ts'
 import { heal } from '../world/heal.ts'
 import { broken, type Story } from '../world/invariants.ts'
 import { elementOf, changeOf, writes } from '../world/patrons.ts'
@@ -118,10 +119,7 @@ function patronDoes(town: Town, story: Story, random: Random, weather: Weather):
 function conversationsOf(town: Town, library: TownLibrary): string[] {
   const database = town.cloudflare.databases[library.place.database as 'LIBRARIES_1']
   const sql = 'select id from conversations where library_id = ? order by id'
-  return database
-    .prepare(sql)
-    .all(library.place.id)
-    .map((row) => String(row.id))
+  return rowsIn(database, sql, library.place.id).map((row) => String(row.id))
 }
 
 async function colleagueDoes(town: Town, story: Story, random: Random): Promise<void> {
@@ -173,7 +171,7 @@ function judged(town: Town, story: Story): Outcome {
   const { databases } = town.cloudflare
   const count = (sql: string) =>
     [databases.LIBRARIES_1, databases.LIBRARIES_2].reduce(
-      (sum, database) => sum + Number(database.prepare(sql).get()?.count ?? 0),
+      (sum, database) => sum + Number(rowsIn(database, sql)[0]?.count ?? 0),
       0
     )
   return {

@@ -4,7 +4,7 @@ import type { Env } from '../../../workers/lib/env.ts'
 import { type Job, queue } from '../../../workers/queue.ts'
 import { scheduled } from '../../../workers/schedule.ts'
 import { webhooks } from '../../../workers/webhooks.ts'
-import { openDatabase } from './databases.ts'
+import { closeDatabase, openDatabase } from './databases.ts'
 import { d1Of, type Tape } from '../../../scripts/sqlite-d1.ts'
 import type { Ended, World } from './world.ts'
 
@@ -84,7 +84,9 @@ export function newCloudflare(
       counts.chores = false
     },
     close: () => {
-      for (const database of Object.values(databases)) database.close()
+      closeDatabase('directory', databases.DIRECTORY)
+      closeDatabase('library', databases.LIBRARIES_1)
+      closeDatabase('library', databases.LIBRARIES_2)
     }
   }
 }

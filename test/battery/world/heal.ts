@@ -1,3 +1,4 @@
+import { rowsIn } from './databases.ts'
 import type { Town } from './town.ts'
 
 const MINUTE = 60_000
@@ -8,7 +9,7 @@ const OPEN = "select min(at) as at from due where kind in ('delivery', 'outbox')
 /** The first moment at which a tick has work on messages; null when there is none. */
 function nextDue({ cloudflare }: Town): number | null {
   const { LIBRARIES_1, LIBRARIES_2 } = cloudflare.databases
-  const moments = [LIBRARIES_1, LIBRARIES_2].flatMap((database) => database.prepare(OPEN).get()?.at ?? [])
+  const moments = [LIBRARIES_1, LIBRARIES_2].flatMap((database) => rowsIn(database, OPEN)[0]?.at ?? [])
   return moments.length === 0 ? null : Math.min(...moments.map(Number))
 }
 

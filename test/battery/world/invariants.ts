@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { type Row, rowsIn } from './databases.ts'
 import type { Written } from './patrons.ts'
 import { fallen } from './statuses.ts'
 import type { Town } from './town.ts'
-
-type Row = Record<string, string | number | null>
 
 /** What the run was about: what patrons wrote, and what colleagues pressed. */
 export interface Story {
@@ -24,7 +23,7 @@ export function broken(town: Town, story: Story): string[] {
     ...nothingSentTwice(town),
     ...nothingShownThatWasNotSent(all, town),
     ...nothingInDoubtUnseen(all),
-    ...all.flatMap(fallen).map((text) => `5: ${text}`),
+    ...fallen(rowsOf(all, 'select * from watched_statuses')).map((text) => `5: ${text}`),
     ...all.flatMap(openTwice),
     ...all.flatMap((database) => strangers(database, town)),
     ...promisesKept(all, story),
@@ -34,7 +33,7 @@ export function broken(town: Town, story: Story): string[] {
 }
 
 const rowsOf = (databases: DatabaseSync[], sql: string): Row[] =>
-  databases.flatMap((database) => database.prepare(sql).all() as Row[])
+  databases.flatMap((database) => rowsIn(database, sql))
 
 function everyMessageOnce(all: DatabaseSync[], town: Town, { written }: Story): string[] {
   const held = new Map<string, Row[]>()

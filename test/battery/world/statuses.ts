@@ -11,10 +11,10 @@ export function watchStatuses(database: DatabaseSync): void {
 const RANK: Record<string, number> = { accepted: 3, sent: 4, failed: 5, delivered: 6, read: 7 }
 
 /** Changes by which a message fell: below what Meta once told, or into the line again after doubt. */
-export function fallen(database: DatabaseSync): string[] {
-  const rows = database.prepare('select * from watched_statuses').all() as Record<string, string>[]
-  return rows
-    .filter(({ before = '', after = '' }) => {
+export function fallen(watched: Record<string, unknown>[]): string[] {
+  return watched
+    .filter((row) => {
+      const [before, after] = [String(row.before), String(row.after)]
       const from = RANK[before]
       if (from !== undefined) return after !== 'withdrawn' && (RANK[after] ?? 0) < from
       return (before === 'uncertain' && (after === 'queued' || after === 'sending')) || before === 'withdrawn'

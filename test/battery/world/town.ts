@@ -5,7 +5,6 @@ import { type Cloudflare, newCloudflare, type QueueHabits } from './cloudflare.t
 import { within } from './globals.ts'
 import { type Meta, type MetaHabits, newMeta } from './meta.ts'
 import type { Tape } from '../../../scripts/sqlite-d1.ts'
-import { watchStatuses } from './statuses.ts'
 import { type Defer, type Nature, newWorld, type World } from './world.ts'
 
 /** A library in a world: one number, two colleagues. */
@@ -88,7 +87,6 @@ export async function inTown<T>(wish: TownWish, live: (town: Town) => Promise<T>
         libraries.push(library)
         numbers.set(library.phone_number_id, { account: library.account, display: library.display })
       }
-      for (const name of ['LIBRARIES_1', 'LIBRARIES_2'] as const) watchStatuses(cloudflare.databases[name])
       quiet = false
       return live({ world, cloudflare, meta, libraries, staffOf, number, logged, leaks })
     })

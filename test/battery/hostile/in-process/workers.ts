@@ -2,9 +2,10 @@
  * Stands in for `cloudflare:workers`: the Worker's bindings in this process, its databases on SQLite. A request takes a tenth of the time
  * that the real runtime takes for it, so that many can be tried; what only the real one can tell is tried there.
  */
+import type { DatabaseSync } from 'node:sqlite'
 import { developmentSecrets } from '../../../../scripts/environment.ts'
 import { cryptoOf } from '../../world/crypto.ts'
-import { openDatabase } from '../../world/databases.ts'
+import { closeDatabase, type Kind, openDatabase } from '../../world/databases.ts'
 import { randomOf } from '../../world/random.ts'
 import { d1Of } from '../../../../scripts/sqlite-d1.ts'
 
@@ -12,7 +13,12 @@ export class DurableObject {}
 
 const atOnce = async <T>(_what: string, perform: () => T) => perform()
 
-const database = (kind: 'directory' | 'library') => d1Of(openDatabase(kind), atOnce)
+const opened: [Kind, DatabaseSync][] = []
+function database(kind: Kind) {
+  const database = openDatabase(kind)
+  opened.push([kind, database])
+  return d1Of(database, atOnce)
+}
 
 const databases = () => ({
   DIRECTORY: database('directory'),
@@ -60,5 +66,6 @@ Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true,
 /** Empty databases, so that a soak does not fill the memory; nothing may be under way. */
 export function renew(): void {
   objects.clear()
+  for (const [kind, database] of opened.splice(0)) closeDatabase(kind, database)
   Object.assign(env, databases())
 }
