@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { makeEdge } from '../../support/edge.ts'
 import { makeLibrary } from '../../support/library.ts'
 import { firstSeed, report, scale } from '../scale.ts'
@@ -9,8 +9,8 @@ import { type Random, randomOf } from './random.ts'
 /** Groups of six libraries; each of them is compared with one to which the same happened alone. */
 const GROUPS = scale(17, 8334)
 const LENGTH = scale(8, 12)
-/** A soak ends after this, and tells how far it came. */
-const ENOUGH_MS = scale(Number.MAX_SAFE_INTEGER, 50 * 60_000)
+/** A soak ends after half its time, and tells how far it came: the routes have the other half. */
+const ENOUGH_MS = scale(Number.MAX_SAFE_INTEGER, inject('battery').minutes * 30_000)
 const PATIENCE = scale(300_000, 3_600_000)
 
 const SILENT = { send: async () => undefined, sendBatch: async () => undefined } as unknown as Queue<never>

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ROLES } from '../../../workers/people/roles.ts'
-import { firstSeed, report, scale } from '../scale.ts'
+import { firstSeed, report, scale, timeLeft } from '../scale.ts'
 import { type Attempt, send } from './attempt.ts'
 import { type Ids, missing } from './ids.ts'
 import { noPlace, pathWith, PLACES } from './places.ts'
@@ -48,11 +48,16 @@ test('with things of their own every right request works, so a refusal is one of
 })
 
 let attempts = 0
+let rounds = 0
 
 describe.each(Array.from({ length: ROUNDS }, (_, round) => round))('round %d', (round) => {
   let six: Tenant[]
   let eye: Watch
+  let isOver = false
   beforeAll(async () => {
+    isOver = round > 0 && timeLeft() <= 0
+    if (isOver) return
+    rounds += 1
     six = await makeSix()
   })
   beforeEach(() => {
@@ -68,6 +73,7 @@ describe.each(Array.from({ length: ROUNDS }, (_, round) => round))('round %d', (
   test.each([0, 1, 2, 3, 4, 5])(
     'nobody of library %d, and no stranger, reaches another one by any place where an id can stand',
     async (number) => {
+      if (isOver) return
       const own = six[number] as Tenant
       const made = [
         ...ROLES.flatMap((role) => cellsOf(six, own, role, round)),
@@ -95,5 +101,5 @@ test('each place of each route is tried by each role of each library, and there 
 })
 
 afterAll(() => {
-  report('tenancy T1', { attempts, routes: ROUTES.length, rounds: ROUNDS, seed: firstSeed() })
+  report('tenancy T1', { attempts, routes: ROUTES.length, rounds, seed: firstSeed() })
 })
