@@ -6,6 +6,7 @@ import { edgeOf } from './lib/context.ts'
 import { notFound } from './lib/errors.ts'
 import { answerError, jsonOnly, notKept, sameOrigin, shortOnly } from './lib/http.ts'
 import { libraryRoutes } from './libraries/routes.ts'
+import { hoursRoutes } from './hours/routes.ts'
 import { type LibraryEnv, requireLibrary } from './libraries/require.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { operatorRoutes } from './operators/routes.ts'
@@ -27,6 +28,7 @@ const library = new Hono<LibraryEnv>()
   .route('/channels', channelRoutes)
   .route('/patrons', patronRoutes)
   .route('/quick-replies', quickReplyRoutes)
+  .route('/hours', hoursRoutes)
   .route('/search', searchRoutes)
   .route('/templates', templateRoutes)
   .route('/', realtimeRoutes)

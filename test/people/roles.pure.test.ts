@@ -20,6 +20,7 @@ const WHO = {
   quick_replies_edit: 'ca',
   channels_resume: 'ca',
   channels_settings: 'a',
+  hours_edit: 'a',
   channels_credentials: 'a'
 }
 

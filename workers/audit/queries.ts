@@ -53,6 +53,7 @@ export type AuditAct =
   | 'thread_handed_over'
   | 'thread_taken_back'
   | 'held_expired'
+  | 'hours_changed'
   | 'delivery_dead'
   | 'delivery_replayed'
 

@@ -24,7 +24,7 @@ interface Central {
 
 const within = (day: CentralDay, iso: string) => day.from_on <= iso && iso <= day.until_on
 
-/** Whether the schools of a region have a holiday; of a library without a region, those of all regions. */
+/** Whether the schools of a region have a holiday; of a library without a region, those of the whole country. */
 export const schoolHolidayOn = (central: readonly CentralDay[], region: Region | null, iso: string) =>
   central.some(
     (day) => day.kind === 'school_holiday' && within(day, iso) && (!day.region || day.region === region)

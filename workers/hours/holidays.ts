@@ -1,6 +1,6 @@
 import { easter } from 'date-easter'
 import { Temporal } from 'temporal-polyfill'
-import { dayOfDate, weekdayOf } from './zone.ts'
+import { dayOfDate, isoOf, weekdayOf } from './zone.ts'
 
 /** A day that is the same for all libraries, by rule and for any year. */
 export interface Holiday {
@@ -81,6 +81,14 @@ export interface HolidayOn {
   holiday: Holiday
   /** What holds when the library chose nothing, in this very year. */
   state: 'closed' | 'open'
+}
+
+/** The days of one of them in a year, and what holds on them when the library chose nothing. */
+export function datesOf(id: string, year: number): { on: string; state: 'closed' | 'open' }[] {
+  const found: { on: string; state: 'closed' | 'open' }[] = []
+  for (const [day, holidays] of holidaysOf(year))
+    for (const { holiday, state } of holidays) if (holiday.id === id) found.push({ on: isoOf(day), state })
+  return found
 }
 
 const years = new Map<number, Map<number, HolidayOn[]>>()

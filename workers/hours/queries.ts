@@ -1,4 +1,4 @@
-import type { DirectoryDb, LibraryDb } from '../lib/db.ts'
+import { type DirectoryDb, expecting, type LibraryDb, type Write } from '../lib/db.ts'
 
 /** A library has one row of hours. */
 const ID = 'hours'
@@ -18,6 +18,53 @@ export const findHours = (db: LibraryDb) =>
     .where('id', '=', ID)
     .select(['version', 'document', 'changed_at', 'changed_by'])
     .executeTakeFirst()
+
+/** The newest versions, without what they say. */
+export const listVersions = (db: LibraryDb) =>
+  db
+    .selectFrom('hours_versions')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', ID)
+    .orderBy('version', 'desc')
+    .limit(20)
+    .select(['version', 'changed_at', 'changed_by'])
+    .execute()
+
+export const readVersion = (db: LibraryDb, version: number) =>
+  db
+    .selectFrom('hours_versions')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', ID)
+    .where('version', '=', version)
+    .select('document')
+    .executeTakeFirst()
+
+export interface NewVersion {
+  version: number
+  document: string
+  changed_at: number
+  changed_by: string
+}
+
+/** The present hours and their place in history. */
+export const saveHours = (db: LibraryDb, hours: NewVersion): Write[] => [
+  db
+    .insertInto('hours')
+    .values({ library_id: db.library_id, id: ID, ...hours })
+    .onConflict((conflict) => conflict.columns(['library_id', 'id']).doUpdateSet(hours)),
+  db.insertInto('hours_versions').values({ library_id: db.library_id, id: ID, ...hours })
+]
+
+/** That nobody saved since. The first version follows none. */
+export const stillAt = (db: LibraryDb, version: number): Write =>
+  expecting(db, (eb) => {
+    const row = eb
+      .selectFrom('hours')
+      .select('version')
+      .where('library_id', '=', db.library_id)
+      .where('id', '=', ID)
+    return version === 0 ? eb.not(eb.exists(row)) : eb.exists(row.where('version', '=', version))
+  })
 
 /** Few: a library that had more of them in two months has other worries. */
 export const listEmergencies = (db: LibraryDb, endedAfter: number) =>

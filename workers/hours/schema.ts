@@ -104,6 +104,26 @@ export const hoursSchema = v.object({
   region: v.nullable(regionSchema)
 })
 
+/** A change says which version it was made from; 0 when nothing was saved before. */
+const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
+export const saveSchema = v.object({ version: versionSchema, document: hoursSchema })
+/** Back to what an earlier version said. */
+export const undoSchema = v.object({ version: versionSchema, to: versionSchema })
+
+const yearSchema = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2199))
+const subjectEntries = { subject: v.picklist(['staffed', 'unstaffed', 'channel']), id: v.string() }
+export const yearQuerySchema = v.object({
+  subject: subjectEntries.subject,
+  year: v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number), yearSchema)
+})
+/** What an unsaved document would say: of a year, and at an instant. */
+export const previewSchema = v.object({
+  ...subjectEntries,
+  document: hoursSchema,
+  year: v.nullable(yearSchema),
+  at: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(946_684_800_000), v.maxValue(7_258_118_400_000)))
+})
+
 export type Period = v.InferOutput<typeof periodSchema>
 export type Week = v.InferOutput<typeof weekSchema>
 export type BranchHours = v.InferOutput<typeof branchHoursSchema>

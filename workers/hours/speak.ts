@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Calendar } from './calendar.ts'
+import { clockOf, ruleOfDay, type Stretch, stretchesOf } from './day-view.ts'
 import { type Language, reasonOf } from './explain.ts'
 import type { Rule } from './plan.ts'
 import { dayAt, plainDay, weekdayOf } from './zone.ts'
@@ -20,14 +20,10 @@ const NAMES = {
 /** Half a year: nearer than that, nobody asks which year is meant. */
 const FAR_DAYS = 183
 
-const zoned = (at: number, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-
-/** `10.00` and `10:00`; at midnight something ends at 24.00. */
+/** `9.00` and `9:00`; at midnight something ends at 24.00. */
 function timeOf(at: number, zone: string, language: Language, side: 'begin' | 'end' = 'begin'): string {
-  const { hour, minute } = zoned(at, zone)
-  const shown = side === 'end' && hour === 0 && minute === 0 ? 24 : hour
-  return `${shown}${language === 'nl' ? '.' : ':'}${String(minute).padStart(2, '0')}`
+  const clock = clockOf(at, zone, side).replace(/^0/, '')
+  return language === 'nl' ? clock.replace(':', '.') : clock
 }
 
 /** A day as people name it: *vandaag*, *morgen*, *maandag*, *maandag 5 januari*, *maandag 5 januari 2029*. */
@@ -56,29 +52,6 @@ export interface Spoken {
   unstaffed?: Calendar | undefined
 }
 
-interface Stretch {
-  from_at: number
-  until_at: number
-}
-
-/** What opens on a day, without what only reaches into it from the day before; what touches is one. */
-function stretchesOf(calendar: Calendar, day: number): Stretch[] {
-  const own = [calendar.line(day), calendar.line(day + 1)].flatMap(({ segments }) =>
-    segments.filter(({ began }) => began === day)
-  )
-  return joined(own)
-}
-
-function joined(all: Stretch[]): Stretch[] {
-  const found: Stretch[] = []
-  for (const { from_at, until_at } of all) {
-    const last = found.at(-1)
-    if (last && last.until_at === from_at) last.until_at = until_at
-    else found.push({ from_at, until_at })
-  }
-  return found
-}
-
 /** What of some times is left without others. */
 const without = (all: Stretch[], taken: Stretch[]): Stretch[] =>
   taken.reduce(
@@ -101,16 +74,7 @@ interface Day {
 function dayOfHours({ staffed, unstaffed }: Spoken, day: number): Day {
   const served = stretchesOf(staffed, day)
   const self = unstaffed ? without(stretchesOf(unstaffed, day), stretchesOf(staffed, day)) : []
-  return { staffed: served, unstaffed: self, rule: ruleOf(staffed, day) }
-}
-
-/** Why a day is as it is: what holds at its end when nothing more narrow is on. */
-function ruleOf(calendar: Calendar, day: number): Rule {
-  const { segments } = calendar.line(day)
-  const longest = segments.reduce((most, it) =>
-    it.until_at - it.from_at > most.until_at - most.from_at ? it : most
-  )
-  return longest.rule
+  return { staffed: served, unstaffed: self, rule: ruleOfDay(staffed, day) }
 }
 
 const listed = (parts: string[], language: Language) => {

@@ -107,6 +107,10 @@ const MESSAGES = {
     'Deze sneltekst bestaat al. Kies een andere.',
     'This shortcut exists already. Choose another.'
   ],
+  hours_changed: [
+    'Een collega heeft de tijden intussen gewijzigd. Bekijk die wijziging eerst.',
+    'A colleague has changed the hours meanwhile. Look at that change first.'
+  ],
   patron_wrote: [
     'De klant schreef intussen nog iets. Lees dat eerst.',
     'The patron wrote something meanwhile. Read that first.'

@@ -22,6 +22,12 @@ export async function showLibrary(ctx: Context, library: Membership) {
   }
 }
 
+/** Its channels, for a noun that names them. */
+export const listChannels = (ctx: Context) => channelRows(ctx.db)
+
+/** Its people, those who left too. */
+export const listMembers = (ctx: Context) => memberRows(ctx.db)
+
 type ChannelRow = Awaited<ReturnType<typeof channelRows>>[number]
 
 /** A channel as the console knows it; its credentials never leave the Worker. */

@@ -21,6 +21,7 @@ const LEAST_ROLE = {
   quick_replies_edit: 'coordinator',
   channels_resume: 'coordinator',
   channels_settings: 'admin',
+  hours_edit: 'admin',
   channels_credentials: 'admin'
 } as const satisfies Record<string, Role>
 

@@ -198,7 +198,34 @@ function rightBody(place: Place, route: string, n: number): Tree {
       access_token: 'EAA-invented-token'
     },
     ...{ read_receipts: true, typing_indicator: false, email: `wie${n}@bibliotheek.example`, code: '123456' },
-    ...{ language: 'nl', single_keys: true, offset_ms: 0 }
+    ...{ language: 'nl', single_keys: true, offset_ms: 0 },
+    ...{
+      version: 0,
+      to: 1,
+      subject: 'staffed',
+      year: 2027,
+      at: 1_811_000_000_000,
+      document: hoursOf(branch ?? '')
+    }
+  }
+}
+
+const hoursOf = (branch: string): Tree => {
+  const day = [{ from: '10:00', until: '17:00' }]
+  const week = [day, day, day, day, day, [], []]
+  const closure = {
+    id: 'c1',
+    name: 'Verbouwing',
+    from_on: '2027-03-01',
+    until_on: '2027-03-05',
+    yearly: false
+  }
+  return {
+    branches: { [branch]: { staffed: week, unstaffed: week, seasons: [] } },
+    channels: {},
+    closures: [{ ...closure, times: null, branches: null, channels: null }],
+    holidays: { koningsdag: { state: 'open', closes_at: '13:00' } },
+    region: 'noord'
   }
 }
 

@@ -43,6 +43,7 @@ interface Door {
 }
 
 const nothing = () => ({})
+const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
 const quickReply = () => ({ shortcut: `x${crypto.randomUUID().slice(0, 8)}`, title: 'Titel', text: 'Tekst' })
 const message = () => ({ id: newId('message') })
 
@@ -151,6 +152,16 @@ const INSIDE: Record<string, Door> = {
     body: quickReply
   },
   'DELETE /quick-replies/:id': { for: 'quick_replies_edit', answer: 204, id: 'quick_reply' },
+  'GET /hours': { for: 'conversations_read', answer: 200 },
+  'PUT /hours': { for: 'hours_edit', answer: 200, body: () => ({ version: 0, document: noHours }) },
+  'GET /hours/now': { for: 'conversations_read', answer: 200 },
+  // without a year there is no answer: who may not ask hears that first
+  'GET /hours/year/:id': { for: 'conversations_read', answer: 400, id: 'channel' },
+  'POST /hours/preview': {
+    ...{ for: 'conversations_read', answer: 200 },
+    body: ({ channel }) => ({ document: noHours, subject: 'channel', id: channel, year: null, at: null })
+  },
+  'POST /hours/undo': { for: 'hours_edit', answer: 200, body: () => ({ version: 1, to: 1 }) },
   ...CONVERSATION,
   'GET /attachments/:id': { for: 'conversations_read', answer: 200, id: 'upload' },
   'POST /attachments/:id/fetch': {

@@ -35,6 +35,7 @@ const makes = 'message' as const
 const texts = () => ({ shortcut: 'van-ons', title: 'Titel', text: 'Tekst' })
 const others = () => ({ ...texts(), shortcut: 'ook-van-ons' })
 const nothing = () => ({})
+const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
 const conversation = { path: { id: 'conversation' } } as const
 const nowhere = () => ({ email: `${crypto.randomUUID()}@nergens.example`, code: '000000' })
 
@@ -50,6 +51,15 @@ const WITHIN: Record<string, Line> = {
   'DELETE /quick-replies/central/:id': { path: { id: 'quick_reply' } },
   'PUT /quick-replies/:id': { path: { id: 'quick_reply' }, body: others },
   'DELETE /quick-replies/:id': { path: { id: 'quick_reply' } },
+  'GET /hours': {},
+  'PUT /hours': { body: () => ({ version: 0, document: noHours }) },
+  'GET /hours/year/:id': { path: { id: 'channel' }, asks: { subject: 'channel', year: '2027' } },
+  'GET /hours/now': {},
+  'POST /hours/preview': {
+    body: ({ channel }) => ({ document: noHours, subject: 'channel', id: channel, year: null, at: 1e12 }),
+    names: { id: { kind: 'channel' } }
+  },
+  'POST /hours/undo': { body: () => ({ version: 1, to: 1 }) },
   'GET /conversations': {},
   'GET /conversations/counts': {},
   'GET /conversations/:id': conversation,
