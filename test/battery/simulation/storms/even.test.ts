@@ -1,0 +1,5 @@
+import { test } from 'vitest'
+import { patience } from '../../scale.ts'
+import { throughStorms, TITLE } from './through.ts'
+
+test(TITLE, () => throughStorms('even'), patience())
