@@ -1,11 +1,13 @@
 // npm test: all that must hold before a change lands, cheapest first. It stops at the first step that fails.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { BrowserError, ensureBrowser } from './browser.ts'
 import { environment, ROOT } from './environment.ts'
 
 const REPORTS = `${ROOT}test-results`
-const UNITS = `${REPORTS}/vitest.json`
+/** Of vitest: what runs in Node, and what runs in the Worker's runtime. */
+const UNITS = ['node', 'workers']
+const unitsReport = (project: string) => `${REPORTS}/vitest-${project}.json`
 const BROWSER = `${REPORTS}/playwright.json`
 
 interface Counts {
@@ -14,7 +16,7 @@ interface Counts {
   skipped: number
 }
 
-function main() {
+async function main() {
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
   const done =
@@ -28,7 +30,7 @@ function main() {
     step('Row types', 'scripts/generate-tables.ts', ['--check']) &&
     step('Types', bin('typescript', 'bin/tsc'), ['-b', '--pretty']) &&
     step('Console', bin('vite', 'bin/vite.js'), ['build', '--logLevel', 'warn']) &&
-    units() &&
+    (await units()) &&
     browser()
   process.exitCode = done ? 0 : 1
 }
@@ -46,11 +48,36 @@ function step(name: string, tool: string, words: string[], more: Record<string, 
 
 const bin = (name: string, file: string) => `node_modules/${name}/${file}`
 
-function units() {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNITS}`]
-  const good = step('Tests', bin('vitest', 'vitest.mjs'), ['run', ...reporters])
+/**
+ * Both at once: the runtime leaves much of a second core to the tests in Node. What the first prints is shown as it comes, what the
+ * other printed when it ends.
+ */
+async function units(): Promise<boolean> {
+  console.log('\n── Tests')
+  const started = performance.now()
+  const done = await Promise.all(UNITS.map((project, index) => unit(project, index === 0)))
+  const good = done.every(Boolean)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`── Tests: ${good ? 'good' : 'failed'} (${seconds} s)`)
   if (!good) summary(unitCounts())
   return good
+}
+
+function unit(project: string, isShown: boolean): Promise<boolean> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitsReport(project)}`]
+  const words = [bin('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters]
+  const child = spawn(process.execPath, words, {
+    ...{ cwd: ROOT, env: environment({}) },
+    stdio: ['inherit', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe']
+  })
+  const heard: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => heard.push(text))
+  return new Promise((resolve) =>
+    child.once('close', (status) => {
+      process.stdout.write(Buffer.concat(heard))
+      resolve(status === 0)
+    })
+  )
 }
 
 function browser() {
@@ -78,12 +105,16 @@ function summary(...parts: Counts[]) {
 }
 
 function unitCounts(): Counts {
-  const report = read<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(UNITS)
-  return {
-    passed: report?.numPassedTests ?? 0,
-    failed: report?.numFailedTests ?? 0,
-    skipped: report?.numPendingTests ?? 0
+  const counts = { passed: 0, failed: 0, skipped: 0 }
+  for (const project of UNITS) {
+    const report = read<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(
+      unitsReport(project)
+    )
+    counts.passed += report?.numPassedTests ?? 0
+    counts.failed += report?.numFailedTests ?? 0
+    counts.skipped += report?.numPendingTests ?? 0
   }
+  return counts
 }
 
 function browserCounts(): Counts {
@@ -102,4 +133,4 @@ function read<Report>(path: string): Report | undefined {
   }
 }
 
-main()
+await main()
