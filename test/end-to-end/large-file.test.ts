@@ -15,6 +15,9 @@ const MB = 1024 * 1024
  */
 const MEMORY = 80 * MB
 
+/** With a large file this process is busy for seconds, and a connection that it kept for the next request has ended by then. */
+const ALONE = { connection: 'close' }
+
 let stack: Stack
 let cookie = ''
 beforeAll(async () => {
@@ -46,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => stack.close())
 
 async function call<Answer>(method: string, url: string, body?: unknown): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', cookie }
+  const headers = { ...ALONE, 'content-type': 'application/json', cookie }
   const init = body === undefined ? {} : { body: JSON.stringify(body) }
   const response = await fetch(url, { method, headers, ...init })
   cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
@@ -110,7 +113,7 @@ async function atMeta(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   form.set('file', new Blob([bytes], { type: 'application/pdf' }), 'boek.pdf')
   const response = await fetch(`${stack.simulator.url}/v26.0/${PHONE_NUMBER_ID}/media`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${ACCESS_TOKEN}` },
+    headers: { ...ALONE, authorization: `Bearer ${ACCESS_TOKEN}` },
     body: form
   })
   return ((await response.json()) as { id: string }).id
@@ -153,7 +156,7 @@ test('a hundred megabytes come from a patron, go to a colleague, and from a coll
   expect(file).toMatchObject({ size: bytes.byteLength, sha256, type: 'application/pdf' })
 
   const served = await riseDuring(async () => {
-    const answer = await fetch(`${library()}/attachments/${file?.id}`, { headers: { cookie } })
+    const answer = await fetch(`${library()}/attachments/${file?.id}`, { headers: { ...ALONE, cookie } })
     expect(answer.headers.get('content-length')).toBe(String(bytes.byteLength))
     const hash = createHash('sha256')
     for await (const chunk of answer.body ?? []) hash.update(chunk)
@@ -164,7 +167,10 @@ test('a hundred megabytes come from a patron, go to a colleague, and from a coll
   const conversation = `${library()}/conversations/${file?.conversation_id}`
   const ours = bytes.subarray(0, 100_000_000)
   const taken = await riseDuring(async () => {
-    const headers = { cookie, 'content-type': 'application/octet-stream', 'x-file-name': 'boek.pdf' }
+    const headers = {
+      ...{ ...ALONE, cookie },
+      ...{ 'content-type': 'application/octet-stream', 'x-file-name': 'boek.pdf' }
+    }
     const answer = await fetch(`${conversation}/attachments/${upload}`, {
       method: 'PUT',
       headers,
@@ -181,7 +187,7 @@ test('a hundred megabytes come from a patron, go to a colleague, and from a coll
     })
   })
   const mediaId = rows().find((row) => row.id === upload)?.media_id
-  const headers = { authorization: `Bearer ${ACCESS_TOKEN}`, 'user-agent': 'test' }
+  const headers = { ...ALONE, authorization: `Bearer ${ACCESS_TOKEN}`, 'user-agent': 'test' }
   const found = await fetch(`${stack.simulator.url}/v26.0/${mediaId}`, { headers })
   expect(await found.json()).toMatchObject({ file_size: ours.byteLength, sha256: hashOf(ours) })
 

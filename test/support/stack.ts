@@ -83,7 +83,11 @@ export const sign = (body: string | Buffer, secret: string) =>
 
 async function post(url: string, body: string | Buffer, signature: string): Promise<number> {
   try {
-    const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature }
+    // a connection that was kept may have ended meanwhile, and then it is no answer of the Worker's that is missing
+    const headers = {
+      ...{ connection: 'close', 'content-type': 'application/json' },
+      'x-hub-signature-256': signature
+    }
     const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(Buffer.from(body)) })
     await response.arrayBuffer()
     return response.status
