@@ -62,7 +62,9 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: 'es2023',
-    cssTarget: 'chrome123'
+    cssTarget: 'chrome123',
+    // what every page needs travels as one, however many pages share parts of it
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } }
   },
   plugins: [
     icons(),
