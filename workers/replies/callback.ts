@@ -1,5 +1,6 @@
 import { base64url } from 'jose'
 import type { Env } from '../lib/env.ts'
+import { sameHash } from '../lib/keyed-hash.ts'
 import { bytesOf } from '../lib/text.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function readCallback(env: Env, libraryId: string, text: string): P
   const [, messageId, attempt, given] = parts ?? []
   if (!messageId || !attempt || !given) return null
   for (const secret of secretsOf(env)) {
-    if (given === (await proof(secret, libraryId, `${messageId}.${attempt}`))) return messageId
+    if (sameHash(given, await proof(secret, libraryId, `${messageId}.${attempt}`))) return messageId
   }
   return null
 }
