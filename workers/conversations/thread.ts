@@ -31,7 +31,8 @@ export async function showThread(ctx: Context, conversationId: string, before: s
     listNotes(ctx, conversationId, from, until),
     listThreadEntries(ctx, conversationId, from, until)
   ])
-  const lines = entries.reverse().map(({ seq, part, at, act, actor_id, subject_id }) => ({
+  const inOrder = entries.toSorted((a, b) => a.seq - b.seq || a.part - b.part)
+  const lines = inOrder.map(({ seq, part, at, act, actor_id, subject_id }) => ({
     type: 'event' as const,
     id: `${seq}.${part}`,
     act,
