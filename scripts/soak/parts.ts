@@ -6,6 +6,7 @@ export const PARTS: Record<string, string> = {
   ambiguities: 'simulation/ambiguities',
   fire: 'fire/fire',
   load: 'fire/load.soak',
+  calendar: 'calendar',
   hostile: 'hostile',
   tenancy: 'tenancy',
   sessions: 'sessions'

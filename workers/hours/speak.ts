@@ -90,43 +90,48 @@ function timesOf(all: Stretch[], zone: string, language: Language): string {
   return listed(times, language)
 }
 
-/** The reason of a closed day, when there is one worth telling. */
-const because = (rule: Rule, language: Language) =>
-  rule.name === null ? null : reasonOf({ ...rule, central: false, instead_of: null }, language)
+const PHRASES = {
+  nl: {
+    ...{ open: 'Vandaag zijn we open', also: 'Zonder medewerkers zijn we ook open', from: 'van ' },
+    ...{ alone: 'zonder medewerkers', and: 'en zonder medewerkers', closed: 'gesloten' },
+    shut: 'Vandaag zijn we gesloten'
+  },
+  en: {
+    ...{ open: 'Today we are open', also: 'Without staff we are also open', from: 'from ' },
+    ...{ alone: 'without staff', and: 'and without staff', closed: 'closed' },
+    shut: 'Today we are closed'
+  }
+} as const
+
+/** In brackets, when there is a reason worth telling: that it is Sunday is none. */
+function because(rule: Rule, language: Language): string {
+  if (rule.name === null || rule.layer === 'week' || rule.layer === 'season') return ''
+  return ` (${reasonOf({ ...rule, layer: 'local', central: false, instead_of: null }, language)})`
+}
 
 /** The hours of today as whole sentences. */
 export function speakDay(hours: Spoken, day: number, language: Language): string {
   const { zone } = hours.staffed
   const { staffed, unstaffed, rule } = dayOfHours(hours, day)
-  const nl = language === 'nl'
-  if (staffed.length + unstaffed.length === 0) {
-    const reason = because(rule, language)
-    return `${nl ? 'Vandaag zijn we gesloten' : 'Today we are closed'}${reason === null ? '' : ` (${reason})`}.`
-  }
+  const words = PHRASES[language]
+  if (staffed.length + unstaffed.length === 0) return `${words.shut}${because(rule, language)}.`
   const self = timesOf(unstaffed, zone, language)
-  if (staffed.length === 0)
-    return nl
-      ? `Vandaag zijn we open ${self}, zonder medewerkers.`
-      : `Today we are open ${self}, without staff.`
-  const served = timesOf(staffed, zone, language)
-  const first = nl ? `Vandaag zijn we open ${served}.` : `Today we are open ${served}.`
-  if (unstaffed.length === 0) return first
-  return nl ? `${first} Zonder medewerkers ook ${self}.` : `${first} Without staff also ${self}.`
+  if (staffed.length === 0) return `${words.open} ${self}, ${words.alone}.`
+  const first = `${words.open} ${timesOf(staffed, zone, language)}.`
+  return unstaffed.length === 0 ? first : `${first} ${words.also} ${self}.`
 }
 
 /** The times of a day as they stand in a list: *10.00 tot 17.30 uur*, *gesloten (Koningsdag)*. */
 export function speakTimes(hours: Spoken, day: number, language: Language): string {
   const { zone } = hours.staffed
   const { staffed, unstaffed, rule } = dayOfHours(hours, day)
-  const nl = language === 'nl'
-  const short = (all: Stretch[]) => timesOf(all, zone, language).replaceAll(nl ? 'van ' : 'from ', '')
-  if (staffed.length + unstaffed.length > 0) {
-    const self =
-      unstaffed.length > 0 ? `${short(unstaffed)} ${nl ? 'zonder medewerkers' : 'without staff'}` : ''
-    return [short(staffed), self].filter(Boolean).join(', ')
-  }
-  const reason = because(rule, language)
-  return `${nl ? 'gesloten' : 'closed'}${reason === null ? '' : ` (${reason})`}`
+  const words = PHRASES[language]
+  const short = (all: Stretch[]) => timesOf(all, zone, language).replaceAll(words.from, '')
+  if (staffed.length + unstaffed.length === 0) return `${words.closed}${because(rule, language)}`
+  if (unstaffed.length === 0) return short(staffed)
+  return staffed.length === 0
+    ? `${short(unstaffed)} ${words.alone}`
+    : `${short(staffed)}, ${words.and} ${short(unstaffed)}`
 }
 
 /** Seven days from `day` on, a line each; days in a row that are alike share one. */
