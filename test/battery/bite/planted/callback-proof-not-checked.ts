@@ -6,7 +6,7 @@ export default {
   edits: [
     {
       file: 'workers/replies/callback.ts',
-      find: `if (given === (await proof(secret, libraryId, \`\${messageId}.\${attempt}\`))) return messageId`,
+      find: `if (sameHash(given, await proof(secret, libraryId, \`\${messageId}.\${attempt}\`))) return messageId`,
       replace: 'if (given !== secret) return messageId'
     }
   ],
