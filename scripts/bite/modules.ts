@@ -1,9 +1,8 @@
 import { globSync } from 'node:fs'
 import { ROOT } from '../environment.ts'
 
-const WHATSAPP = ['inbound', 'news', 'outbound', 'window', 'key-paths'].map(
-  (name) => `test/platforms/whatsapp/${name}.test.ts`
-)
+const WHATSAPP_TESTS = ['inbound', 'news', 'outbound', 'window', 'key-paths', 'histories', 'calls', 'cards']
+const WHATSAPP = WHATSAPP_TESTS.map((name) => `test/platforms/whatsapp/${name}.test.ts`)
 const of = (tests: string, ...modules: string[]): [string, string[]][] =>
   modules.map((module) => [`workers/${module}.ts`, tests.split(' ').map((test) => `test/${test}.test.ts`)])
 

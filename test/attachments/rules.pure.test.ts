@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { LIMITS } from '../../workers/attachments/limits.ts'
+import { fileRefused, kindOfFile, LIMITS, type SentKind } from '../../workers/attachments/limits.ts'
 import { cleanName, disposition, savedName } from '../../workers/attachments/name.ts'
 import { rangeOf } from '../../workers/attachments/range.ts'
-import { nextTryAt } from '../../workers/attachments/retry.ts'
+import { ATTEMPTS_AT_MOST, nextTryAt } from '../../workers/attachments/retry.ts'
 import { kindOfUpload, uploadRefused } from '../../workers/attachments/sendable.ts'
 import { mediaUrl } from '../../workers/meta/media-host.ts'
 import { hashOf } from '../../workers/meta/media.ts'
@@ -85,6 +85,49 @@ test('a file is tried again for about a day, each time a while later', () => {
   expect(now / 3_600_000).toBeGreaterThan(20)
   expect(now / 3_600_000).toBeLessThan(25)
   expect(attempts).toBeLessThan(10)
+})
+
+test('the pauses between the tries of a file, in seconds', () => {
+  const pauses = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((attempts) => nextTryAt('unavailable', attempts, 0))
+  expect(pauses.map((pause) => pause && pause / 1000)).toEqual([
+    10,
+    60,
+    300,
+    900,
+    3600,
+    10_800,
+    21_600,
+    43_200,
+    null
+  ])
+  expect(ATTEMPTS_AT_MOST).toBe(9)
+})
+
+test.each<[string, number, SentKind]>([
+  ['image/jpeg', 5_000_000, 'image'],
+  ['image/jpeg', 5_000_001, 'document'],
+  ['IMAGE/PNG ; x=y', 1, 'image'],
+  ['image/gif', 1, 'document'],
+  ['video/mp4', 16_000_000, 'video'],
+  ['video/3gpp', 16_000_001, 'document'],
+  ['video/3gpp', 1, 'video'],
+  ['audio/aac', 1, 'audio'],
+  ['audio/amr', 1, 'audio'],
+  ['audio/mpeg', 1, 'audio'],
+  ['audio/mp4', 16_000_001, 'document'],
+  ['audio/mp4', 1, 'audio'],
+  ['audio/x-m4a', 1, 'audio'],
+  ['audio/ogg', 16_000_000, 'audio'],
+  ['application/pdf', 100_000_001, 'document'],
+  ['', 1, 'document']
+])('a file that says %j, of %d bytes, would be sent as %s', (type, size, kind) => {
+  expect(kindOfFile({ type, size })).toBe(kind)
+})
+
+test('a file that is too large, or that runs, is refused before it is uploaded', () => {
+  expect(fileRefused({ name: 'jas.jpg', size: 100_000_000 })).toBeNull()
+  expect(fileRefused({ name: 'jas.jpg', size: 100_000_001 })).toBe('too_large')
+  expect(fileRefused({ name: 'jas.exe', size: 1 })).toBe('risky')
 })
 
 test.each(['too_large', 'not_allowed_host', 'removed'] as const)('%s is not tried again', (reason) => {

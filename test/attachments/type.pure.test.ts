@@ -127,6 +127,22 @@ describe('a picture tells how large it is', () => {
     bytes(
       `\xff\xd8\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0\xff\xff\xc0\0\x11\x08\x01\xe0\x02\x80\x03`
     )
+  const FRAME = '\xff\xc0\0\x11\x08\x01\xe0\x02\x80\x03'
+  const TABLE = '\xff\xc4\0\x0bxxxxxxxxx'
+  const frame = (way: string) => bytes(`\xff\xd8${FRAME.replace('\xc0', way)}`)
+  /** A note of a photo, and its value. */
+  const notes = (tag: string, value: string, name = 'Exif') =>
+    bytes(
+      `\xff\xd8\xff\xe1\0\x22${name}\0\0MM\0*\0\0\0\x08\0\x01${tag}\0\x03\0\0\0\x01\0${value}\0\0\0\0\0\0${FRAME}`
+    )
+  const little = (orientation: number) =>
+    bytes(
+      `\xff\xd8\xff\xe1\0\x22Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0${String.fromCharCode(orientation)}\0\0\0\0\0\0\0${FRAME}`
+    )
+  const second = (orientation: number) =>
+    bytes(
+      `\xff\xd8\xff\xe1\0\x2eExif\0\0MM\0*\0\0\0\x08\0\x02\x01\x0f\0\x03\0\0\0\x01\0\x01\0\0\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0${FRAME}`
+    )
   test.each<[string, string, Uint8Array, [number, number] | null]>([
     ['a photo', 'image/jpeg', sample('photo.jpg'), [640, 480]],
     ['a sticker', 'image/webp', sample('sticker.webp'), [512, 512]],
@@ -136,7 +152,61 @@ describe('a picture tells how large it is', () => {
     ['a photo taken with the phone turned', 'image/jpeg', jpeg(6), [480, 640]],
     ['a lossless sticker', 'image/webp', bytes('RIFF....WEBPVP8L....\x2f\xff\x01\x20\0'), [512, 129]],
     ['a large sticker', 'image/webp', bytes('RIFF....WEBPVP8X........\xff\x01\0\x7f\0\0'), [512, 128]],
+    ['a photo upside down', 'image/jpeg', jpeg(4), [640, 480]],
+    ['a photo taken with the phone turned the other way', 'image/jpeg', jpeg(5), [480, 640]],
+    ['a photo of another make', 'image/jpeg', little(6), [480, 640]],
+    ['a photo whose turn stands in its second note', 'image/jpeg', second(6), [480, 640]],
+    ['a photo with notes that say nothing of its turn', 'image/jpeg', notes('\x01\x0f', '\x06'), [640, 480]],
+    ['a photo whose notes are no Exif', 'image/jpeg', notes('\x01\x12', '\x06', 'Exig'), [640, 480]],
+    ['a photo in the first way of writing', 'image/jpeg', frame('\xc0'), [640, 480]],
+    ['a photo in the last way of writing', 'image/jpeg', frame('\xcf'), [640, 480]],
+    ['a photo after a table', 'image/jpeg', bytes(`\xff\xd8${TABLE}${FRAME}`), [640, 480]],
+    ['a photo after arithmetic', 'image/jpeg', bytes(`\xff\xd8\xff\xcc\0\x03x${FRAME}`), [640, 480]],
+    [
+      'a photo after a part of Jpeg’s own',
+      'image/jpeg',
+      bytes(`\xff\xd8\xff\xc8\0\x03x${FRAME}`),
+      [640, 480]
+    ],
+    [
+      'a photo after the least part there is',
+      'image/jpeg',
+      bytes(`\xff\xd8\xff\xe0\0\x02${FRAME}`),
+      [640, 480]
+    ],
+    [
+      'a photo with a part shorter than its own length',
+      'image/jpeg',
+      bytes(`\xff\xd8\xff\xe0\0\x01${FRAME}`),
+      null
+    ],
+    [
+      'a photo that is broken off between parts',
+      'image/jpeg',
+      bytes(`\xff\xd8\xff\xe0\0\x02x${FRAME}`),
+      null
+    ],
     ['half a photo', 'image/jpeg', bytes('\xff\xd8\xff\xe0\0\x10JFIF'), null],
+    [
+      'a sticker of more than its bits',
+      'image/webp',
+      bytes('RIFF....WEBPVP8 ..........\x02\x41\x03\x81'),
+      [258, 259]
+    ],
+    [
+      'a lossless sticker of all its bits',
+      'image/webp',
+      bytes('RIFF....WEBPVP8L....\x2f\xff\xff\xff\xff'),
+      [16384, 16384]
+    ],
+    [
+      'a very large sticker',
+      'image/webp',
+      bytes('RIFF....WEBPVP8X........\xff\xff\0\xff\xff\0'),
+      [65536, 65536]
+    ],
+    ['a sticker of no kind', 'image/webp', bytes('RIFF....WEBPVP8?........\xff\x01\0\x7f\0\0'), null],
+    ['a picture without height', 'image/png', png(10, 0), null],
     ['a picture of nothing', 'image/png', png(0, 10), null],
     ['a film', 'video/mp4', sample('video.mp4'), null]
   ])('%s', (_what, type, file, size) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { branchOf } from '../../workers/conversations/branch.ts'
 import { callAfter, callWaits } from '../../workers/conversations/calls.ts'
 import { place } from '../../workers/conversations/place.ts'
+import type { CallFacts } from '../../workers/platforms/content.ts'
 
 const branches = [
   { id: 'brn_centrum', name: 'Bibliotheek Centrum' },
@@ -31,7 +32,7 @@ describe('the branch somebody wrote to', () => {
 })
 
 describe('a call', () => {
-  const call = (state: 'ringing' | 'answered' | 'missed' | 'ended', seconds: number | null = null) => ({
+  const call = (state: CallFacts['state'], seconds: number | null = null) => ({
     ...{ direction: 'in' as const, state, seconds }
   })
 
@@ -44,6 +45,9 @@ describe('a call', () => {
 
   test('waits for us when nobody spoke with them', () => {
     expect(callWaits(call('missed'), false)).toBe(true)
+    expect(callWaits(call('rejected'), false)).toBe(true)
+    expect(callWaits(call('ringing'), false)).toBe(false)
+    expect(callWaits(call('answered'), false)).toBe(false)
     expect(callWaits(call('ended'), false)).toBe(true)
     expect(callWaits(call('ended'), true)).toBe(false)
     expect(callWaits(call('ended', 30), false)).toBe(false)

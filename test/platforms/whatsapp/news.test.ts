@@ -234,6 +234,28 @@ const TABLE: [field: string, value: Value, said: Said][] = [
     { event: 'PENDING_DELETION', ...template },
     ['template_deleted', 'info']
   ],
+  ...(
+    [
+      ['REINSTATED', 'template_approved', 'info'],
+      ['IN_APPEAL', 'template_pending', 'info'],
+      ['LOCKED', 'template_disabled', 'warn'],
+      ['LIMIT_EXCEEDED', 'template_disabled', 'warn'],
+      ['DELETED', 'template_deleted', 'info'],
+      ['paused', 'template_paused', 'warn'],
+      ['SOMETHING', 'template_status', 'info'],
+      [null, 'template_status', 'info']
+    ] as const
+  ).map(([event, ...what]): (typeof TABLE)[number] => [
+    'message_template_status_update',
+    { event, ...template },
+    what as unknown as Said
+  ]),
+  ['message_template_quality_update', { new_quality_score: 'YELLOW' }, ['template_quality', 'warn']],
+  [
+    'message_template_status_update',
+    { event: 'REJECTED', reason: '', other_info: { title: 'Te lang', description: 'Korter' }, ...template },
+    ['template_rejected', 'warn', { ...which, status: 'REJECTED', reason: 'Te lang', advice: 'Korter' }]
+  ],
   ['partner_solutions', { event: 'SOLUTION_CREATED' }, ['other', 'info', {}]]
 ]
 
