@@ -31,6 +31,16 @@ export const timeLeft = (): number => {
   return soak ? started + minutes * 60_000 - performance.now() : Number.POSITIVE_INFINITY
 }
 
+/**
+ * Says whether there is more to do: `least` in any case, and in a soak up to `most`, within an equal share of its time. `sharers`: how
+ * many tests share it.
+ */
+export function goingOn(least: number, most: number, sharers: number): (done: number) => boolean {
+  const { soak, minutes } = inject('battery')
+  const ends = performance.now() + (minutes * 60_000) / sharers
+  return (done) => done < least || (soak && done < most && performance.now() < ends)
+}
+
 /** What a test may take that works through many seeds, on however busy a machine; ms. */
 export const patience = (): number => (inject('battery').minutes + 30) * 60_000
 

@@ -6,7 +6,7 @@ import { countOrRefuse, forgiving } from '../../../workers/sessions/limits.ts'
 import { openBrowser, signedIn } from '../../support/app.ts'
 import { makeEdge, type TestEdge } from '../../support/edge.ts'
 import { type MadeLibrary, makeLibrary } from '../../support/library.ts'
-import { firstSeed, report, scale } from '../scale.ts'
+import { firstSeed, goingOn, report } from '../scale.ts'
 import { randomOf } from '../world/random.ts'
 import { codeBy, GUESSES, giveCode, makeTarget, randomSender, tryCode } from './guessing.ts'
 
@@ -23,9 +23,10 @@ const digitsIn = (text: string) => text.replace(/\D/g, '')
 test('of hundreds of guesses by who knows nearly all of a code none is right, and five end it', async () => {
   const random = randomOf(firstSeed())
   const ways = Object.entries(GUESSES)
-  const count = scale(300, 50_000)
   const accepted: string[] = []
-  for (let tried = 0; tried < count; ) {
+  const goesOn = goingOn(300, 50_000, 3)
+  let mutations = 0
+  while (goesOn(mutations)) {
     const { email, code } = await makeTarget(edge, made, codeBy(random))
     for (let wrong = 0; wrong < 5; ) {
       const [way, guess] = random.pick(ways)
@@ -35,12 +36,12 @@ test('of hundreds of guesses by who knows nearly all of a code none is right, an
       // what is no code at all is not a try of one
       if (answer.status !== 400) wrong += 1
       if (![400, 401].includes(answer.status) || answer.headers.has('set-cookie')) accepted.push(way)
-      tried += 1
+      mutations += 1
     }
     expect((await tryCode(edge, email, code)).status).toBe(401)
   }
   expect(accepted).toEqual([])
-  report('sessions', { part: 'codes', seed: firstSeed(), mutations: count, ways: ways.length, accepted: 0 })
+  report('sessions', { part: 'codes', seed: firstSeed(), mutations, ways: ways.length, accepted: 0 })
 })
 
 describe('guessing', () => {
