@@ -1,5 +1,6 @@
 import type { StaffContext } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
+import { localDay } from '../lib/local-day.ts'
 import { listBranches } from '../libraries/find-branch.ts'
 import { listChannels } from '../libraries/show.ts'
 import { branchAt } from './branch-at.ts'
@@ -35,7 +36,13 @@ const said = (days: DayView[], language: Language) =>
   }))
 
 /** Every day of a year: open or closed, when, and why. Throws Problem: not_found. */
-export async function showYear(ctx: StaffContext, asked: Asked, year: number, language: Language) {
+export async function showYear(
+  ctx: StaffContext,
+  asked: Asked,
+  wish: number | undefined,
+  language: Language
+) {
+  const year = wish ?? Number(localDay(ctx.now()).slice(0, 4))
   const [calendars, places] = await Promise.all([findCalendars(ctx), findPlaces(ctx)])
   return { year, days: said(yearView(chosen(calendars, places, asked), year), language) }
 }

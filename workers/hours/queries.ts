@@ -1,4 +1,5 @@
 import { type DirectoryDb, expecting, type LibraryDb, type Write } from '../lib/db.ts'
+import type { CentralClosure } from './schema.ts'
 
 /** A library has one row of hours. */
 const ID = 'hours'
@@ -80,3 +81,15 @@ export const listEmergencies = (db: LibraryDb, endedAfter: number) =>
 
 export const listCentral = (directory: DirectoryDb) =>
   directory.selectFrom('central_closures').selectAll().orderBy('from_on').orderBy('id').execute()
+
+export const findCentralRow = (directory: DirectoryDb, id: string) =>
+  directory.selectFrom('central_closures').where('id', '=', id).select('id').executeTakeFirst()
+
+export const insertCentral = (directory: DirectoryDb, row: CentralClosure & { id: string }): Write =>
+  directory.insertInto('central_closures').values(row)
+
+export const updateCentral = (directory: DirectoryDb, id: string, row: CentralClosure): Write =>
+  directory.updateTable('central_closures').set(row).where('id', '=', id)
+
+export const deleteCentral = (directory: DirectoryDb, id: string): Write =>
+  directory.deleteFrom('central_closures').where('id', '=', id)

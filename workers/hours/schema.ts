@@ -112,9 +112,10 @@ export const undoSchema = v.object({ version: versionSchema, to: versionSchema }
 
 const yearSchema = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2199))
 const subjectEntries = { subject: v.picklist(['staffed', 'unstaffed', 'channel']), id: v.string() }
+/** Of a branch, with its staff, unless it says otherwise; this year's. */
 export const yearQuerySchema = v.object({
-  subject: subjectEntries.subject,
-  year: v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number), yearSchema)
+  subject: v.optional(subjectEntries.subject, 'staffed'),
+  year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number), yearSchema))
 })
 /** What an unsaved document would say: of a year, and at an instant. */
 export const previewSchema = v.object({
@@ -124,6 +125,21 @@ export const previewSchema = v.object({
   at: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(946_684_800_000), v.maxValue(7_258_118_400_000)))
 })
 
+/** A day or range that the operator keeps for all libraries, or for a region. */
+export const centralSchema = v.pipe(
+  v.object({
+    kind: v.picklist(['closure', 'school_holiday']),
+    region: v.nullable(regionSchema),
+    name: nameSchema,
+    ...rangeEntries
+  }),
+  v.forward(
+    v.check(({ from_on, until_on }) => from_on <= until_on, 'de einddatum ligt voor de begindatum'),
+    ['until_on']
+  )
+)
+
+export type CentralClosure = v.InferOutput<typeof centralSchema>
 export type Period = v.InferOutput<typeof periodSchema>
 export type Week = v.InferOutput<typeof weekSchema>
 export type BranchHours = v.InferOutput<typeof branchHoursSchema>

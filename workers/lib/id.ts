@@ -13,6 +13,7 @@ export const ID_KINDS = {
   attempt: 'att',
   quick_reply: 'qrp',
   central_quick_reply: 'cqr',
+  central_closure: 'ccl',
   session: 'ses',
   code: 'cod',
   mail: 'mal',

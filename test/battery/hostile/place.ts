@@ -89,7 +89,9 @@ async function writeFiles(
 async function writeRest({ ctx, channel, library }: MadeLibrary) {
   const { db } = ctx
   const library_id = library.id
-  const ids = { template: newId('template'), branch: newId('branch'), dead: `dlv_${'0'.repeat(64)}` }
+  const branch = newId('branch')
+  // whose year is asked for
+  const ids = { template: newId('template'), branch, year: branch, dead: `dlv_${'0'.repeat(64)}` }
   const components = JSON.stringify([{ type: 'BODY', text: 'Mogen wij je antwoorden?' }])
   const place = { address: 'Neude 11', latitude: 52.09, longitude: 5.11 }
   await db.commit(
@@ -121,7 +123,15 @@ async function central(edge: TestEdge) {
     text_en: 'Till 5.'
   }
   await directory.commit(directory.insertInto('central_quick_replies').values({ id, ...words, position: 1 }))
-  return { quarantine: `qrt_${await sha256Hex(text)}`, central: id }
+  const day = {
+    kind: 'closure' as const,
+    name: 'Lang geleden',
+    from_on: '2001-01-01',
+    until_on: '2001-01-01'
+  }
+  const central_day = newId('central_closure')
+  await directory.commit(directory.insertInto('central_closures').values({ id: central_day, ...day }))
+  return { quarantine: `qrt_${await sha256Hex(text)}`, central: id, central_day }
 }
 
 /** What this one's browser sends along. A session that ended is followed by another. */

@@ -171,7 +171,9 @@ export const cases = (routes: string[]): fc.Arbitrary<Case> =>
 function rightBody(place: Place, route: string, n: number): Tree {
   const { template, branch, attachment_id } = place.ids
   return {
-    id: newId(route.endsWith('/notes') ? 'note' : 'message'),
+    id: route.endsWith('/hours/preview')
+      ? (branch ?? '')
+      : newId(route.endsWith('/notes') ? 'note' : 'message'),
     ...{
       text: 'Wij zijn open tot 17 uur.',
       reply_to: null,
@@ -199,6 +201,7 @@ function rightBody(place: Place, route: string, n: number): Tree {
     },
     ...{ read_receipts: true, typing_indicator: false, email: `wie${n}@bibliotheek.example`, code: '123456' },
     ...{ language: 'nl', single_keys: true, offset_ms: 0 },
+    ...{ kind: 'closure', region: null, name: 'Lang geleden', from_on: '2001-01-01', until_on: '2001-01-02' },
     ...{
       version: 0,
       to: 1,

@@ -28,6 +28,7 @@ export interface Ids {
   dead: string
   library: string
   quarantined: string
+  central_day: string
 }
 
 interface Door {
@@ -43,6 +44,9 @@ interface Door {
 }
 
 const nothing = () => ({})
+const longAgo = {
+  ...{ kind: 'closure', region: null, name: 'Lang geleden', from_on: '2001-01-01', until_on: '2001-01-01' }
+}
 const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
 const quickReply = () => ({ shortcut: `x${crypto.randomUUID().slice(0, 8)}`, title: 'Titel', text: 'Tekst' })
 const message = () => ({ id: newId('message') })
@@ -73,6 +77,10 @@ const OUTSIDE: Record<string, Door> = {
     id: 'dead',
     body: nothing
   },
+  'GET /operator/central-days': { for: 'operator', answer: 200 },
+  'POST /operator/central-days': { for: 'operator', answer: 201, body: () => longAgo },
+  'PUT /operator/central-days/:id': { for: 'operator', answer: 204, id: 'central_day', body: () => longAgo },
+  'DELETE /operator/central-days/:id': { for: 'operator', answer: 204, id: 'central_day' },
   'GET /operator/quarantine': { for: 'operator', answer: 200 },
   'POST /operator/quarantine/:id/replay': {
     for: 'operator',
@@ -155,8 +163,7 @@ const INSIDE: Record<string, Door> = {
   'GET /hours': { for: 'conversations_read', answer: 200 },
   'PUT /hours': { for: 'hours_edit', answer: 200, body: () => ({ version: 0, document: noHours }) },
   'GET /hours/now': { for: 'conversations_read', answer: 200 },
-  // without a year there is no answer: who may not ask hears that first
-  'GET /hours/year/:id': { for: 'conversations_read', answer: 400, id: 'channel' },
+  'GET /hours/year/:id': { for: 'conversations_read', answer: 200, id: 'branch' },
   'POST /hours/preview': {
     ...{ for: 'conversations_read', answer: 200 },
     body: ({ channel }) => ({ document: noHours, subject: 'channel', id: channel, year: null, at: null })

@@ -39,7 +39,8 @@ export async function stock(edge: TestEdge, made: MadeLibrary): Promise<Omit<Ids
     ...(await textsOf(staff, made)),
     branch: await makeBranch(staff),
     dead: await makeDead(staff, made.channel.id),
-    quarantined: await makeQuarantined(edge, made)
+    quarantined: await makeQuarantined(edge, made),
+    central_day: await makeCentralDay(edge)
   }
 }
 
@@ -94,6 +95,20 @@ async function makeCentral(edge: Edge): Promise<string> {
       .values(row)
       .onConflict((conflict) => conflict.doNothing())
   )
+  return id
+}
+
+/** Long ago, so that it closes nothing. */
+async function makeCentralDay(edge: Edge): Promise<string> {
+  const directory = directoryOf(edge)
+  const id = newId('central_closure')
+  const day = {
+    kind: 'closure' as const,
+    name: 'Lang geleden',
+    from_on: '2001-01-01',
+    until_on: '2001-01-01'
+  }
+  await directory.commit(directory.insertInto('central_closures').values({ id, ...day }))
   return id
 }
 

@@ -35,6 +35,9 @@ const makes = 'message' as const
 const texts = () => ({ shortcut: 'van-ons', title: 'Titel', text: 'Tekst' })
 const others = () => ({ ...texts(), shortcut: 'ook-van-ons' })
 const nothing = () => ({})
+const longAgo = {
+  ...{ kind: 'closure', region: null, name: 'Lang geleden', from_on: '2001-01-01', until_on: '2001-01-01' }
+}
 const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
 const conversation = { path: { id: 'conversation' } } as const
 const nowhere = () => ({ email: `${crypto.randomUUID()}@nergens.example`, code: '000000' })
@@ -156,6 +159,11 @@ const OUTSIDE: Record<string, Line> = {
     across: true,
     body: nothing
   },
+  // long ago, so that it closes nothing that another test asks about
+  'GET /api/operator/central-days': { across: true },
+  'POST /api/operator/central-days': { across: true, body: () => longAgo },
+  'PUT /api/operator/central-days/:id': { path: { id: 'delivery' }, across: true, body: () => longAgo },
+  'DELETE /api/operator/central-days/:id': { path: { id: 'delivery' }, across: true },
   'GET /api/operator/quarantine': { across: true },
   'POST /api/operator/quarantine/:id/replay': { path: { id: 'delivery' }, across: true, body: nothing }
 }

@@ -1,5 +1,9 @@
 import type * as hours from '../../../../workers/hours/queries.ts'
+import type { CentralClosure } from '../../../../workers/hours/schema.ts'
 import type { Calls } from './calls.ts'
+
+const on = '2027-03-01'
+const closure: CentralClosure = { kind: 'closure', region: null, name: 'Dag', from_on: on, until_on: on }
 
 export const hoursCalls: Calls<typeof hours> = {
   findVersion: [[]],
@@ -9,5 +13,9 @@ export const hoursCalls: Calls<typeof hours> = {
   saveHours: [[{ version: 1, document: '{}', changed_at: 1, changed_by: 'prs_1' }]],
   stillAt: [[0], [1]],
   listEmergencies: [[1]],
-  listCentral: [[]]
+  listCentral: [[]],
+  findCentralRow: [['ccl_1']],
+  insertCentral: [[{ id: 'ccl_1', ...closure }]],
+  updateCentral: [['ccl_1', closure]],
+  deleteCentral: [['ccl_1']]
 }
