@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { QUIET, ROOT } from '../environment.ts'
 import { acknowledgement } from './acknowledgement.ts'
+import { calendar } from './calendar.ts'
 import { chart } from './chart.ts'
 import { costs } from './cost.ts'
 import { type Curve, flat, sizeOf } from './curves.ts'
@@ -65,10 +66,12 @@ async function measureMachine(folder: string, quick: boolean): Promise<Line[]> {
   const web = buildConsole(`${folder}/web`)
   const script = bundle(`${ROOT}wrangler.toml`, `${folder}/bundle`, web)
   const bytes = sizes(script, web)
+  say('Calendar')
+  const hours = calendar(quick)
   say('Acknowledgement of a webhook')
   const acknowledged = await acknowledgement(folder, script, quick)
   say('From send to screen')
-  return [...acknowledged, ...(await endToEnd(folder, quick)), ...bytes]
+  return [...acknowledged, ...(await endToEnd(folder, quick)), ...hours, ...bytes]
 }
 
 const OF_TIMES = [
