@@ -1,6 +1,7 @@
 import { answers, asks, rings, shares, HOUR, hidden, notes, patron } from './say.ts'
 import { HEIDEBRINK_BEFORE } from './heidebrink-before.ts'
 import type { SeedLibrary } from './shape.ts'
+import { HEIDEBRINK_HOURS } from './opening.ts'
 
 const INGRID = 'ingrid@heidebrink.example'
 const MEHMET = 'mehmet@heidebrink.example'
@@ -38,6 +39,7 @@ export const HEIDEBRINK: SeedLibrary = {
     { name: 'Jaap Kramer', email: JAAP, role: 'admin' },
     { name: 'Noa Peeters', email: 'noa@heidebrink.example', role: 'trainee' }
   ],
+  hours: HEIDEBRINK_HOURS,
   conversations: [
     ...HEIDEBRINK_BEFORE,
     {

@@ -15,6 +15,7 @@ import {
   templatesOf
 } from './known.ts'
 import { LIBRARIES } from './libraries.ts'
+import { writeHours } from './hours.ts'
 import { type SeededLibrary, writeLibrary } from './library.ts'
 import { SILENT, tellPast } from './past.ts'
 import type { NewLibrary, SeedLibrary } from './shape.ts'
@@ -48,8 +49,12 @@ async function begin(env: Env, now: number): Promise<{ wish: SeedLibrary; made: 
   if (known.length > 0) return []
   await writeCentral(edgeAt(env, now))
   const told = []
-  for (const wish of LIBRARIES)
-    told.push({ wish, made: await writeLibrary(edgeAt(env, now - BEGINNING), wish) })
+  for (const wish of LIBRARIES) {
+    const edge = edgeAt(env, now - BEGINNING)
+    const made = await writeLibrary(edge, wish)
+    await writeHours(edge, now, wish, made)
+    told.push({ wish, made })
+  }
   return told
 }
 

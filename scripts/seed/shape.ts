@@ -1,5 +1,6 @@
 import type { Json } from '../../workers/lib/json.ts'
 import type { AttachmentKind, CallFacts, MessageContent } from '../../workers/platforms/content.ts'
+import type { SeedHours } from './hours.ts'
 
 /** What a seeded library looks like. Times count back from now, so that the seed always looks alive. */
 
@@ -13,6 +14,8 @@ export interface SeedLibrary {
   channels: SeedChannel[]
   /** The same e-mail address in two libraries is the same person. */
   people: { name: string; email: string; role: 'viewer' | 'trainee' | 'staff' | 'coordinator' | 'admin' }[]
+  /** When it is open and answers; one without works with what holds until somebody sets it. */
+  hours?: SeedHours
   conversations: SeedConversation[]
   /** What Meta told about its numbers. */
   news?: SeedNews[]

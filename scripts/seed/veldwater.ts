@@ -5,6 +5,7 @@ import { VELDWATER_TODAY } from './veldwater-today.ts'
 import { VELDWATER_SHARED } from './veldwater-shared.ts'
 import { VELDWATER_TROUBLE } from './veldwater-trouble.ts'
 import { VELDWATER_WEEK } from './veldwater-week.ts'
+import { VELDWATER_HOURS } from './opening.ts'
 
 /** The large one: five branches, two numbers, a team that takes turns. */
 export const VELDWATER: SeedLibrary = {
@@ -63,6 +64,7 @@ export const VELDWATER: SeedLibrary = {
     { name: 'Lotte Brouwer', email: 'lotte@veldwater.example', role: 'trainee' },
     { name: 'Kees Postma', email: 'kees@veldwater.example', role: 'viewer' }
   ],
+  hours: VELDWATER_HOURS,
   conversations: [
     ...VELDWATER_BEFORE,
     ...VELDWATER_SHARED,

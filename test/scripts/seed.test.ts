@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { LIBRARIES } from '../../scripts/seed/libraries.ts'
+import { faultsOf } from '../../workers/hours/check.ts'
 import { isThanks } from '../../workers/conversations/thanks.ts'
 
 const THREE_DAYS = 3 * 24 * 60
@@ -40,4 +41,22 @@ test('many seeded conversations end in thanks, and some of them are still open',
   })
   expect(thanked.length).toBeGreaterThan(10)
   expect(thanked.some(({ closed_minutes_ago }) => closed_minutes_ago === undefined)).toBe(true)
+})
+
+test('the seeded hours could be saved, whatever the day, and show what hours can be', () => {
+  for (const { name, branches, channels, hours } of LIBRARIES) {
+    const document = hours?.({
+      branch: (branch) => branch,
+      channel: (index) => `channel-${index}`,
+      dayFromNow: (days) => new Date(Date.UTC(2027, 11, 24) + days * 86_400_000).toISOString().slice(0, 10),
+      year: 2027
+    })
+    if (!document) continue
+    const places = {
+      branches: new Set(branches.map((branch) => branch.name)),
+      channels: new Set(channels.map((_, index) => `channel-${index}`))
+    }
+    expect([name, faultsOf(document, places)]).toEqual([name, {}])
+  }
+  expect(LIBRARIES.filter(({ hours }) => hours)).toHaveLength(2)
 })
