@@ -28,12 +28,15 @@ function icons(): Plugin {
 
 const ON_THE_PAGE = [
   '@fontsource-variable/atkinson-hyperlegible-next',
+  '@internationalized/date',
+  'date-easter',
   'lucide-static',
   'react',
   'react-dom',
   'react-aria-components',
   '@tanstack/react-query',
   '@tanstack/react-virtual',
+  'temporal-polyfill',
   'typeid-js',
   'valibot'
 ]

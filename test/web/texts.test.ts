@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { channels as channelsEn } from '../../web/console/texts/en/channels.ts'
+import { closures as closuresEn } from '../../web/console/texts/en/closures.ts'
 import { faces as facesEn } from '../../web/console/texts/en/faces.ts'
+import { hours as hoursEn } from '../../web/console/texts/en/hours.ts'
 import { operator as operatorEn } from '../../web/console/texts/en/operator.ts'
 import { profile as profileEn } from '../../web/console/texts/en/profile.ts'
 import { shortcuts as shortcutsEn } from '../../web/console/texts/en/shortcuts.ts'
 import { signIn as signInEn } from '../../web/console/texts/en/sign-in.ts'
 import { en as enAtOnce } from '../../web/console/texts/en.ts'
 import { channels as channelsNl } from '../../web/console/texts/nl/channels.ts'
+import { closures as closuresNl } from '../../web/console/texts/nl/closures.ts'
 import { faces as facesNl } from '../../web/console/texts/nl/faces.ts'
+import { hours as hoursNl } from '../../web/console/texts/nl/hours.ts'
 import { operator as operatorNl } from '../../web/console/texts/nl/operator.ts'
 import { profile as profileNl } from '../../web/console/texts/nl/profile.ts'
 import { shortcuts as shortcutsNl } from '../../web/console/texts/nl/shortcuts.ts'
@@ -19,7 +23,9 @@ import { nl as nlAtOnce } from '../../web/console/texts/nl.ts'
 const nl = {
   ...nlAtOnce,
   channels: channelsNl,
+  closures: closuresNl,
   faces: facesNl,
+  hours: hoursNl,
   operator: operatorNl,
   profile: profileNl,
   shortcuts: shortcutsNl,
@@ -28,7 +34,9 @@ const nl = {
 const en = {
   ...enAtOnce,
   channels: channelsEn,
+  closures: closuresEn,
   faces: facesEn,
+  hours: hoursEn,
   operator: operatorEn,
   profile: profileEn,
   shortcuts: shortcutsEn,

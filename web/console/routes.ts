@@ -26,6 +26,7 @@ export const paths = {
   conversations: (libraryId: string, view: View = 'waiting_on_us', conversationId?: string) =>
     `/b/${libraryId}/gesprekken/${slugOf(view)}${conversationId ? `/${conversationId}` : ''}`,
   channels: (libraryId: string) => `/b/${libraryId}/kanalen`,
+  hours: (libraryId: string) => `/b/${libraryId}/openingstijden`,
   search: (libraryId: string, text = '') =>
     `/b/${libraryId}/zoeken${text ? `?q=${encodeURIComponent(text)}` : ''}`
 }

@@ -3,6 +3,7 @@ import { localDay } from '../lib/local-day.ts'
 import { listBranches } from '../libraries/find-branch.ts'
 import { listChannels, listMembers } from '../libraries/show.ts'
 import { DEFAULT_HOURS } from './defaults.ts'
+import { findEmergencies } from './emergencies.ts'
 import { findCentral } from './find-central.ts'
 import { HOLIDAYS, datesOf } from './holidays.ts'
 import { findHours, listVersions } from './queries.ts'
@@ -11,12 +12,13 @@ import type { HoursDocument } from './schema.ts'
 /** All that the screen of hours begins with. */
 export async function showHours(ctx: Context) {
   const year = Number(localDay(ctx.now()).slice(0, 4))
-  const [hours, branches, channels, members, central, versions] = await Promise.all([
+  const [hours, branches, channels, members, central, emergencies, versions] = await Promise.all([
     findHours(ctx.db),
     listBranches(ctx),
     listChannels(ctx),
     listMembers(ctx),
     findCentral(ctx),
+    findEmergencies(ctx),
     listVersions(ctx.db)
   ])
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name ?? null
@@ -34,6 +36,7 @@ export async function showHours(ctx: Context) {
     holidays: HOLIDAYS.map(({ id, name, name_en, group }) => ({
       ...{ id, name, name_en, group, days: [year, year + 1].flatMap((of) => datesOf(id, of)) }
     })),
-    central
+    central,
+    emergencies
   }
 }

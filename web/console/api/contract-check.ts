@@ -5,6 +5,7 @@ import type {
   showConversation,
   listChanges
 } from '../../../workers/conversations/show.ts'
+import type { showHours } from '../../../workers/hours/show.ts'
 import type { listEvents } from '../../../workers/channels/list-events.ts'
 import type { showUsage } from '../../../workers/channels/usage.ts'
 import type { showTemplates } from '../../../workers/templates/find.ts'
@@ -28,6 +29,7 @@ import type {
 } from './contract.ts'
 import type { ThreadPage } from '../messages/contract.ts'
 import type { ChannelNews, Usage } from '../channels/contract.ts'
+import type { Hours } from '../hours/contract.ts'
 import type { Template } from '../templates/contract.ts'
 
 type Fits<Answer extends Read, Read> = Answer
@@ -41,6 +43,7 @@ export type Checked = [
   Fits<AnswerOf<typeof showThread>, ThreadPage>,
   Fits<AnswerOf<typeof showLibrary>, Library>,
   Fits<AnswerOf<typeof listEvents>, ChannelNews[]>,
+  Fits<AnswerOf<typeof showHours>, Hours>,
   Fits<AnswerOf<typeof showUsage>, Usage>,
   Fits<AnswerOf<typeof showTemplates>, Template[]>,
   Fits<AnswerOf<typeof listQuickReplies>, QuickReply[]>,

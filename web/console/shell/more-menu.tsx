@@ -53,6 +53,9 @@ function ViewItems({ library }: { library: Membership }) {
       <MenuItem href={paths.search(libraryId)} icon="search">
         {shell.search}
       </MenuItem>
+      <MenuItem href={paths.hours(libraryId)} icon="hours">
+        {shell.hours}
+      </MenuItem>
       {may(library.role, 'channels_events') && (
         <MenuItem href={paths.channels(libraryId)} icon="channel">
           {shell.channels}

@@ -32,6 +32,7 @@ export function Rail() {
       </Link>
       {library && <LibrarySwitch library={library} folded={folded} />}
       {library && <Places key={library.id} libraryId={library.id} folded={folded} />}
+      {library && <PageLink href={paths.hours(library.id)} icon="hours" name={shell.hours} folded={folded} />}
       {library && may(library.role, 'channels_events') && (
         <PageLink href={paths.channels(library.id)} icon="channel" name={shell.channels} folded={folded} />
       )}
@@ -51,7 +52,7 @@ interface PageLinkProps {
 }
 
 function PageLink({ href, icon, name, folded }: PageLinkProps) {
-  const [current] = useRoute(href)
+  const [current] = useRoute(`${href}/*?`)
   return (
     <Link
       href={href}

@@ -15,6 +15,7 @@ export const shell: Texts['shell'] = {
   },
   more: 'More',
   search: 'Search',
+  hours: 'Opening hours',
   channels: 'Channels',
   profile: 'My profile',
   operator: 'Running the service',

@@ -14,6 +14,7 @@ export const shell = {
   },
   more: 'Meer',
   search: 'Zoeken',
+  hours: 'Openingstijden',
   channels: 'Kanalen',
   profile: 'Mijn profiel',
   operator: 'Beheer van de dienst',
