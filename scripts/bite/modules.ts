@@ -22,7 +22,7 @@ export const MODULES = new Map<string, string[]>([
   ...of('conversations/thanks.pure', 'conversations/thanks'),
   ...of('patrons/merge-rules.pure patrons/together.pure', 'conversations/together', 'patrons/merge-rules'),
   ...of(
-    'hours/edges.pure hours/speak.pure hours/check.pure battery/calendar/oracle.pure',
+    'hours/edges.pure hours/speak.pure hours/check.pure',
     'hours/branch-at',
     'hours/calendar',
     'hours/central-days',

@@ -13,11 +13,12 @@ import type { showThread } from '../../../workers/conversations/thread.ts'
 import type { showLibrary } from '../../../workers/libraries/show.ts'
 import type { showAttention } from '../../../workers/operators/attention.ts'
 import type { showChores } from '../../../workers/operators/chores.ts'
+import type { listCentralClosures } from '../../../workers/hours/central-closures.ts'
 import type { listDeadDeliveries } from '../../../workers/intake/dead.ts'
 import type { showQuarantine } from '../../../workers/intake/quarantined.ts'
 import type { listQuickReplies } from '../../../workers/quick-replies/list.ts'
 import type { find } from '../../../workers/search/find.ts'
-import type { Attention, Chore, DeadDelivery, QuarantinedChange } from '../operator/contract.ts'
+import type { Attention, CentralDay, Chore, DeadDelivery, QuarantinedChange } from '../operator/contract.ts'
 import type {
   Changes,
   ConversationDetail,
@@ -50,6 +51,7 @@ export type Checked = [
   Fits<AnswerOf<typeof find>, SearchResults>,
   Fits<AnswerOf<typeof showAttention>, Attention>,
   Fits<AnswerOf<typeof showChores>, Chore[]>,
+  Fits<AnswerOf<typeof listCentralClosures>, CentralDay[]>,
   Fits<AnswerOf<typeof listDeadDeliveries>, DeadDelivery[]>,
   Fits<AnswerOf<typeof showQuarantine>, QuarantinedChange[]>
 ]

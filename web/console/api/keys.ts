@@ -21,5 +21,6 @@ export const keys = {
     ['library', libraryId, 'usage', channelId, conversationId ?? null] as const,
   channelNews: (libraryId: string, channelId: string) =>
     ['library', libraryId, 'channel-news', channelId] as const,
-  operator: (part: 'health' | 'attention' | 'dead' | 'quarantine' | 'chores') => ['operator', part] as const
+  operator: (part: 'health' | 'attention' | 'dead' | 'quarantine' | 'chores' | 'central-days') =>
+    ['operator', part] as const
 }

@@ -41,6 +41,16 @@ export interface DeadDelivery {
   /** by the item's place in the delivery: `stored`, `ignored: …`, `failed: …`, `dead: …` */
   outcomes: Record<string, string>
 }
+/** A school holiday, or days on which all libraries are closed. */
+export interface CentralDay {
+  id: string
+  kind: 'closure' | 'school_holiday'
+  /** null: the whole country */
+  region: 'noord' | 'midden' | 'zuid' | null
+  name: string
+  from_on: string
+  until_on: string
+}
 export interface QuarantinedChange {
   id: string
   received_at: number

@@ -9,6 +9,7 @@ import { useSession } from '../shell/session.tsx'
 import { useTitle } from '../shell/title.ts'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { AttentionPart } from './attention.tsx'
+import { CentralDays } from './central-days.tsx'
 import { ChoreList } from './chores.tsx'
 import type { Chore, DeadDelivery, QuarantinedChange } from './contract.ts'
 import { DeadList } from './dead.tsx'
@@ -20,7 +21,8 @@ const PARTS = {
   attention: 'aandacht',
   dead: 'niet-verwerkt',
   quarantine: 'onbekend-kanaal',
-  chores: 'klussen'
+  chores: 'klussen',
+  central: 'landelijke-dagen'
 } as const
 type Part = keyof typeof PARTS
 const LOOK_AGAIN_MS = 30_000
@@ -48,7 +50,7 @@ export default function OperatorPage() {
               href={`${paths.operator}?deel=${PARTS[name]}`}
               aria-current={name === part ? 'page' : undefined}
             >
-              {operator[name]}
+              {name === 'central' ? operator.central.title : operator[name]}
             </Link>
           ))}
         </nav>
@@ -56,6 +58,7 @@ export default function OperatorPage() {
         {part === 'dead' && <Dead />}
         {part === 'quarantine' && <Quarantine />}
         {part === 'chores' && <Chores />}
+        {part === 'central' && <CentralDays />}
       </div>
     </div>
   )
@@ -93,7 +96,7 @@ function Chores() {
 }
 
 interface ListedProps<Item> {
-  part: Exclude<Part, 'attention'>
+  part: Exclude<Part, 'attention' | 'central'>
   intro: string
   empty: string
   children: (items: Item[]) => ReactNode

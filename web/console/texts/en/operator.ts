@@ -81,6 +81,28 @@ export const operator: typeof dutch = {
   },
   reasons: { unparsable: 'unreadable', no_account: 'without account', unknown_account: 'unknown account' },
   states: { waiting: 'waits', replayed: 'processed again' },
+  central: {
+    title: 'Central days',
+    intro:
+      'School holidays, and days on which all libraries are closed. Public holidays need nobody. Check each year that the school holidays are those of rijksoverheid.nl.',
+    empty: 'There are no central days yet. Add the school holidays.',
+    add: 'Add',
+    change: 'Change',
+    remove: 'Remove',
+    save: 'Save',
+    cancel: 'Cancel',
+    saved: 'Saved. Within a minute it holds for all libraries.',
+    removed: (name: string) => `${name} was removed.`,
+    putBack: 'Put back',
+    name: 'Name',
+    kind: 'What is it?',
+    kinds: { school_holiday: 'school holiday', closure: 'all libraries closed' },
+    region: 'Where?',
+    regions: { all: 'whole country', noord: 'region North', midden: 'region Middle', zuid: 'region South' },
+    from: 'First day',
+    until: 'Last day',
+    untilHint: 'This day is part of it.'
+  },
   fine: 'fine',
   failed: 'failed'
 }

@@ -80,6 +80,28 @@ export const operator = {
   },
   reasons: { unparsable: 'niet te lezen', no_account: 'zonder account', unknown_account: 'onbekend account' },
   states: { waiting: 'wacht', replayed: 'opnieuw verwerkt' },
+  central: {
+    title: 'Landelijke dagen',
+    intro:
+      'Schoolvakanties en dagen waarop alle bibliotheken dicht zijn. Feestdagen gaan vanzelf. Controleer elk jaar of de schoolvakanties kloppen met rijksoverheid.nl.',
+    empty: 'Er staan geen landelijke dagen in. Voeg de schoolvakanties toe.',
+    add: 'Voeg toe',
+    change: 'Wijzig',
+    remove: 'Verwijder',
+    save: 'Bewaar',
+    cancel: 'Annuleer',
+    saved: 'Bewaard. Binnen een minuut geldt dit voor alle bibliotheken.',
+    removed: (name: string) => `${name} is verwijderd.`,
+    putBack: 'Zet terug',
+    name: 'Naam',
+    kind: 'Wat is het?',
+    kinds: { school_holiday: 'schoolvakantie', closure: 'alle bibliotheken dicht' },
+    region: 'Waar?',
+    regions: { all: 'hele land', noord: 'regio Noord', midden: 'regio Midden', zuid: 'regio Zuid' },
+    from: 'Eerste dag',
+    until: 'Laatste dag',
+    untilHint: 'Deze dag hoort er nog bij.'
+  },
   fine: 'in orde',
   failed: 'mislukt'
 }
