@@ -21,22 +21,14 @@ export const MODULES = new Map<string, string[]>([
   ...of('conversations/place.pure', 'conversations/place'),
   ...of('conversations/thanks.pure', 'conversations/thanks'),
   ...of('patrons/merge-rules.pure patrons/together.pure', 'conversations/together', 'patrons/merge-rules'),
+  ...of('hours/check.pure', 'hours/check'),
+  ...of('hours/speak.pure hours/edges.pure', 'hours/day-view', 'hours/explain', 'hours/speak'),
   ...of(
-    'hours/edges.pure hours/speak.pure hours/check.pure',
-    'hours/branch-at',
-    'hours/calendar',
-    'hours/central-days',
-    'hours/check',
-    'hours/closures',
-    'hours/day-view',
-    'hours/explain',
-    'hours/holidays',
-    'hours/line',
-    'hours/plan',
-    'hours/service-time',
-    'hours/speak',
-    'hours/subject',
-    'hours/zone'
+    'hours/edges.pure hours/glance.pure',
+    ...['branch-at', 'calendar', 'central-days', 'closures', 'holidays', 'line', 'plan'].map(
+      (name) => `hours/${name}`
+    ),
+    ...['service-time', 'subject', 'zone'].map((name) => `hours/${name}`)
   ),
   ...of('people/roles.pure', 'people/person', 'people/roles'),
   ...of('replies/split.pure replies/body.pure', 'replies/body'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { branchAt } from '../../workers/hours/branch-at.ts'
-import { calendarOf, nextOpening, openAt } from '../../workers/hours/calendar.ts'
+import { calendarOf, nextChange, nextOpening, openAt } from '../../workers/hours/calendar.ts'
 import type { CentralDay } from '../../workers/hours/central-days.ts'
 import { DEFAULT_HOURS } from '../../workers/hours/defaults.ts'
 import { explain } from '../../workers/hours/explain.ts'
@@ -339,4 +339,89 @@ describe('holidays of other years', () => {
     expect(HOLIDAYS.filter(({ name, name_en }) => !name || !name_en)).toEqual([])
     expect(new Set(HOLIDAYS.map(({ id }) => id)).size).toBe(HOLIDAYS.length)
   })
+})
+
+describe('a branch with staff and without', () => {
+  const both = (staffedWeek: Period[][], unstaffedWeek: Period[][]) => {
+    const document = branch(staffedWeek, {}, unstaffedWeek)
+    return branchAt(
+      staffed(document),
+      calendarOf(document, { branch_id: 'b', kind: 'unstaffed' }, [], [], ZONE),
+      at('2027-03-02T12:00+01:00')
+    )
+  }
+  test('changes when the first of the two does', () => {
+    expect(
+      both(every({ from: '14:00', until: '17:00' }), every({ from: '08:00', until: '20:00' }))
+    ).toMatchObject({
+      state: 'unstaffed',
+      until_at: at('2027-03-02T14:00+01:00')
+    })
+    expect(both(every({ from: '14:00', until: '17:00' }), every())).toMatchObject({
+      state: 'closed',
+      until_at: at('2027-03-02T14:00+01:00')
+    })
+  })
+  test('never changes when neither ever opens', () => {
+    expect(both(every(), every())).toMatchObject({ state: 'closed', until_at: null })
+  })
+})
+
+describe('central days of a region', () => {
+  const day: CentralDay = {
+    ...{ id: 'ccl_1', kind: 'closure', region: 'zuid', name: 'Streekdag' },
+    ...{ from_on: '2027-03-02', until_on: '2027-03-03' }
+  }
+  const on = (region: HoursDocument['region'], local: string, of: CentralDay = day) =>
+    openAt(staffed(branch(every(TEN), { region }), [of]), at(local)).open
+  test('close libraries of that region, from the first day to the last', () => {
+    expect([1, 2, 3, 4].map((date) => on('zuid', `2027-03-0${date}T12:00+01:00`))).toEqual([
+      true,
+      false,
+      false,
+      true
+    ])
+  })
+  test('leave others, and those that chose no region', () => {
+    expect([on('noord', '2027-03-02T12:00+01:00'), on(null, '2027-03-02T12:00+01:00')]).toEqual([true, true])
+  })
+  test('school holidays close nothing', () => {
+    expect(on('zuid', '2027-03-02T12:00+01:00', { ...day, kind: 'school_holiday' })).toBe(true)
+  })
+})
+
+test('a day that all keep open anyway is no choice of the library’s own', () => {
+  const document = branch(every(TEN), open('goede_vrijdag', 'koningsdag'))
+  expect(explain(openAt(staffed(document), at('2027-03-26T12:00+01:00')), 'nl')).toBe(
+    'Open: gewone openingstijden'
+  )
+})
+
+test('an emergency without a list of branches closes each of them', () => {
+  const all = {
+    branches: null,
+    channels: true,
+    from_at: at('2027-03-02T11:00+01:00'),
+    until_at: at('2027-03-02T12:00+01:00'),
+    reason: 'Storm'
+  }
+  const answer = openAt(staffed(branch(every(TEN)), [], [all]), all.from_at)
+  expect(answer).toMatchObject({
+    open: false,
+    rule: { layer: 'emergency' },
+    from_at: all.from_at,
+    until_at: all.until_at
+  })
+  expect(nextOpening(staffed(branch(every(TEN)), [], [all]), all.from_at)).toBe(all.until_at)
+  expect(nextChange(staffed(branch(every(TEN)), [], [all]), all.from_at)).toBe(all.until_at)
+})
+
+test('closures come to an end, and are not there before they begin', () => {
+  const document = branch(every(TEN), { closures: [closure({ until_on: '2027-03-02' })] })
+  expect(
+    [28, 29, 30, 31].map(
+      (days) => openAt(staffed(document), at('2027-01-31T12:00+01:00') + days * 24 * HOURS).open
+    )
+  ).toEqual([true, false, false, true])
+  expect(openAt(staffed(document), at('2028-03-01T12:00+01:00')).open).toBe(true)
 })

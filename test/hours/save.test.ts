@@ -112,7 +112,7 @@ test('what does not fit together is refused at its field', async () => {
   const wrong = staffed(TEN, { from: '16:00', until: '20:00' })
   expect(await problem(saveHoursOf(sanne, 0, wrong))).toMatchObject({
     code: 'invalid',
-    fields: { [`branches.${branch}.staffed.0.1`]: 'maandag: 10.00–17.00 en 16.00–20.00 overlappen' }
+    fields: { [`document.branches.${branch}.staffed.0.1`]: 'maandag: 10.00–17.00 en 16.00–20.00 overlappen' }
   })
   expect((await showHours(sanne)).version).toBe(0)
 })

@@ -35,7 +35,8 @@ async function save(
   details: Record<string, number>
 ): Promise<number> {
   const faults = faultsOf(document, await findPlaces(ctx))
-  if (Object.keys(faults).length > 0) throw new Problem('invalid', 'invalid', faults)
+  const fields = Object.entries(faults).map(([field, words]) => [`document.${field}`, words])
+  if (fields.length > 0) throw new Problem('invalid', 'invalid', Object.fromEntries(fields))
   const known = await findHours(ctx.db)
   const text = textOf(document)
   if ((known?.version ?? 0) !== made_from) throw await conflict(ctx)

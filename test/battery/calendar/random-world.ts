@@ -114,3 +114,6 @@ const emergencies = fc
   .map((all) => all.map((it) => ({ ...it, until_at: it.from_at + it.until_at * 3_600_000 })))
 
 export const world: fc.Arbitrary<World> = fc.record({ document, central, emergencies })
+
+/** The same each time, for a glance. */
+export const A_FEW: readonly World[] = fc.sample(world, { numRuns: 12, seed: 20_261_127 })
