@@ -50,12 +50,16 @@ export const receive = (ctx: Context, channel: ChannelRow, event: MessageEvent):
   whileStale(() => tryToReceive(ctx, channel, event), 'or taken')
 
 async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEvent): Promise<Received> {
-  const known = await findByExternalId(ctx, channel.id, event.external_id)
+  const { external_id } = event
+  const [known, overtaken] = await Promise.all([
+    findByExternalId(ctx, channel.id, external_id),
+    findOvertaken(ctx, channel.id, external_id)
+  ])
   if (known) return again(ctx, known, event)
   const met = await meet(ctx, channel.scope, event.patron)
   if (!met) return 'nobody'
   if (met.blocked && event.origin === 'patron') return countBlocked(ctx, met.patron_id, met.writes)
-  const arriving = await decide(ctx, channel, event, met)
+  const arriving = await decide(ctx, channel, event, met, overtaken)
   const files = filesOf(ctx, arriving)
   await commitChange({ ...ctx, actor: actorOf(event, met) }, historyOf(arriving), [
     ...met.writes,
@@ -80,13 +84,18 @@ function again(ctx: Context, known: MessageRow, event: MessageEvent): Promise<Re
   return live ? becomeLive(ctx, known, event) : 'seen'
 }
 
-async function decide(ctx: Context, channel: ChannelRow, event: MessageEvent, met: Met): Promise<Arriving> {
+async function decide(
+  ctx: Context,
+  channel: ChannelRow,
+  event: MessageEvent,
+  met: Met,
+  overtaken: Overtaken
+): Promise<Arriving> {
   const now = ctx.now()
   const at = writtenAt(event.at, now)
   const latest = (await findLatest(ctx.db, channel.id, met.patron_id)) ?? null
   const joins = event.imported || event.kind === 'reaction'
   const continued = latest && (joins || continues(latest, at)) ? latest : null
-  const overtaken = await findOvertaken(ctx, channel.id, event.external_id)
   const window_ends_at = event.opens_window ? windowEndsAt(at) : null
   const opens = event.origin === 'patron' && window_ends_at !== null
   const release = opens ? await releaseHeld(ctx, continued, { ...event, at, window_ends_at }) : null
