@@ -22,7 +22,12 @@ export const MODULES = new Map<string, string[]>([
   ...of('conversations/thanks.pure', 'conversations/thanks'),
   ...of('patrons/merge-rules.pure patrons/together.pure', 'conversations/together', 'patrons/merge-rules'),
   ...of('hours/check.pure', 'hours/check'),
-  ...of('hours/speak.pure hours/edges.pure', 'hours/day-view', 'hours/explain', 'hours/speak'),
+  ...of(
+    'hours/day-view.pure hours/speak.pure hours/edges.pure',
+    'hours/day-view',
+    'hours/explain',
+    'hours/speak'
+  ),
   ...of(
     'hours/edges.pure hours/glance.pure',
     ...['branch-at', 'calendar', 'central-days', 'closures', 'holidays', 'line', 'plan'].map(

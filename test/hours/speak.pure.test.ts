@@ -162,6 +162,32 @@ describe('a day', () => {
     expect(speakDay(of, dayOf(on), 'en')).toBe(en)
   })
 
+  test('with three periods', () => {
+    const three = ['09', '13', '19'].map((hour) => ({ from: `${hour}:00`, until: `${hour}:45` }))
+    expect(speakTimes(hours(week(three)), dayOf(TUESDAY), 'nl')).toBe(
+      '9.00 tot 9.45 uur, 13.00 tot 13.45 uur en 19.00 tot 19.45 uur'
+    )
+    expect(speakTimes(hours(week(three)), dayOf(TUESDAY), 'en')).toBe(
+      '9:00 to 9:45, 13:00 to 13:45 and 19:00 to 19:45'
+    )
+  })
+  test('without staff alone', () => {
+    const self = hours(week([]), week([{ from: '08:00', until: '20:00' }]))
+    expect(speakTimes(self, dayOf(TUESDAY), 'nl')).toBe('8.00 tot 20.00 uur zonder medewerkers')
+  })
+  test('hours without staff that end where staff begins are not told as none', () => {
+    const of = hours(week([TEN]), week([{ from: '10:00', until: '17:30' }]))
+    expect(speakTimes(of, dayOf(TUESDAY), 'nl')).toBe('10.00 tot 17.30 uur')
+  })
+  test('closed by a season needs no reason, nor by a week', () => {
+    const when = { kind: 'dates' as const, from_on: TUESDAY, until_on: TUESDAY }
+    const season = { id: 's', name: 'Zomerrooster', when, staffed: week([]), unstaffed: week([]) }
+    const branches = { b: { staffed: week([TEN]), unstaffed: week([]), seasons: [season] } }
+    const document = { ...DEFAULT_HOURS, branches }
+    const staffed = calendarOf(document, { branch_id: 'b', kind: 'staffed' }, [], [], ZONE)
+    expect(speakDay({ staffed }, dayOf(TUESDAY), 'nl')).toBe('Vandaag zijn we gesloten.')
+  })
+
   test('as part of a sentence', () => {
     const of = hours(week([TEN]), week([{ from: '08:00', until: '20:00' }]))
     expect(speakTimes(of, dayOf(TUESDAY), 'nl')).toBe(

@@ -7,8 +7,8 @@ import { dayAt } from './zone.ts'
 
 /** How far it looks for the next time something changes. */
 const MOST_DAYS = 400
-/** Days that a calendar remembers: more than a year's view and all that follows of it. */
-const REMEMBERED = 2_000
+/** Days that a calendar remembers: as many as it looks back and ahead. */
+const REMEMBERED = 900
 
 /** When a channel answers or a branch is open. Made by `calendarOf`; it remembers the days that were asked. */
 export interface Calendar {

@@ -34,7 +34,7 @@ interface Known {
 
 /** By library. They remember the days that were asked, so a message costs two small reads and no reckoning. */
 const remembered = new Map<string, Known>()
-const MOST = 300
+const MOST = 100
 
 /** The calendars of the library at hand, as they are now. */
 export async function findCalendars(ctx: Context): Promise<Calendars> {
