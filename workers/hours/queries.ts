@@ -1,4 +1,4 @@
-import { type DirectoryDb, expecting, type LibraryDb, type Write } from '../lib/db.ts'
+import type { DirectoryDb, LibraryDb, Write } from '../lib/db.ts'
 import type { CentralClosure } from './schema.ts'
 
 /** A library has one row of hours. */
@@ -47,7 +47,7 @@ export interface NewVersion {
   changed_by: string
 }
 
-/** The present hours and their place in history. */
+/** The present hours and their place in history, which each version has once: of two who make the same one fails as Taken. */
 export const saveHours = (db: LibraryDb, hours: NewVersion): Write[] => [
   db
     .insertInto('hours')
@@ -55,17 +55,6 @@ export const saveHours = (db: LibraryDb, hours: NewVersion): Write[] => [
     .onConflict((conflict) => conflict.columns(['library_id', 'id']).doUpdateSet(hours)),
   db.insertInto('hours_versions').values({ library_id: db.library_id, id: ID, ...hours })
 ]
-
-/** That nobody saved since. The first version follows none. */
-export const stillAt = (db: LibraryDb, version: number): Write =>
-  expecting(db, (eb) => {
-    const row = eb
-      .selectFrom('hours')
-      .select('version')
-      .where('library_id', '=', db.library_id)
-      .where('id', '=', ID)
-    return version === 0 ? eb.not(eb.exists(row)) : eb.exists(row.where('version', '=', version))
-  })
 
 /** Few: a library that had more of them in two months has other worries. */
 export const listEmergencies = (db: LibraryDb, endedAfter: number) =>

@@ -1,12 +1,12 @@
 import { commitChange } from '../audit/commit-change.ts'
 import type { StaffContext } from '../lib/context.ts'
-import { Stale, Taken } from '../lib/db.ts'
+import { Taken } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { listBranches } from '../libraries/find-branch.ts'
 import { listChannels, listMembers } from '../libraries/show.ts'
 import { hoursChanged } from './changed.ts'
 import { faultsOf, type Places } from './check.ts'
-import { findHours, readVersion, saveHours, stillAt } from './queries.ts'
+import { findHours, readVersion, saveHours } from './queries.ts'
 import type { HoursDocument } from './schema.ts'
 
 /**
@@ -53,10 +53,11 @@ async function save(
           details: { before: made_from, after: version, ...details }
         }
       ],
-      [stillAt(ctx.db, made_from), ...saveHours(ctx.db, hours), ...hoursChanged(ctx)]
+      [...saveHours(ctx.db, hours), ...hoursChanged(ctx)]
     )
   } catch (error) {
-    if (error instanceof Stale || error instanceof Taken) throw await conflict(ctx)
+    // a colleague made this very version
+    if (error instanceof Taken) throw await conflict(ctx)
     throw error
   }
   return version

@@ -6,8 +6,13 @@ export default {
   edits: [
     {
       file: 'workers/hours/save.ts',
-      find: `[stillAt(ctx.db, made_from), ...saveHours`,
-      replace: `[...saveHours`
+      find: `if ((known?.version ?? 0) !== made_from) throw await conflict(ctx)`,
+      replace: ''
+    },
+    {
+      file: 'workers/hours/save.ts',
+      find: `const version = made_from + 1`,
+      replace: `const version = (known?.version ?? 0) + 1`
     }
   ],
   gate: { runs: 'workers', files: ['test/hours/save.test.ts'] }

@@ -11,7 +11,6 @@ export const hoursCalls: Calls<typeof hours> = {
   listVersions: [[]],
   readVersion: [[1]],
   saveHours: [[{ version: 1, document: '{}', changed_at: 1, changed_by: 'prs_1' }]],
-  stillAt: [[0], [1]],
   listEmergencies: [[1]],
   listCentral: [[]],
   findCentralRow: [['ccl_1']],
