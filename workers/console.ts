@@ -5,6 +5,7 @@ import { conversationRoutes } from './conversations/routes.ts'
 import { edgeOf } from './lib/context.ts'
 import { notFound } from './lib/errors.ts'
 import { answerError, jsonOnly, notKept, sameOrigin, shortOnly } from './lib/http.ts'
+import { emergencyRoutes } from './emergencies/routes.ts'
 import { libraryRoutes } from './libraries/routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import { type LibraryEnv, requireLibrary } from './libraries/require.ts'
@@ -26,6 +27,7 @@ const library = new Hono<LibraryEnv>()
   .route('/attachments', attachmentRoutes)
   .route('/messages', messageRoutes)
   .route('/channels', channelRoutes)
+  .route('/emergencies', emergencyRoutes)
   .route('/patrons', patronRoutes)
   .route('/quick-replies', quickReplyRoutes)
   .route('/hours', hoursRoutes)

@@ -1,6 +1,7 @@
 import { pruneAttachment } from './attachments/remove.ts'
 import { sweepAttachment } from './attachments/sweep.ts'
 import { sealDue } from './audit/seal-due.ts'
+import { tellWaiting } from './emergencies/tell.ts'
 import { pruneDelivery } from './intake/prune.ts'
 import { pruneQuarantine } from './intake/prune-quarantine.ts'
 import { sweepDelivery } from './intake/sweep.ts'
@@ -50,6 +51,7 @@ const CHORES: Record<ChoreId, Chore> = {
     turn: (edge) => eachDue(edge, 'delivery', (library, row) => sweepDelivery(edge, library, row.id, row.at))
   },
   outbox: { every: EVERY.outbox, in_tick: true, ...each('outbox', sweepMessage) },
+  emergencies: { every: EVERY.emergencies, ...each('emergency', tellWaiting) },
   seals: { every: EVERY.seals, ...each('seal', (ctx, _id, at) => sealDue(ctx, at)) },
   templates: { every: EVERY.templates, ...each('templates', syncWhenDue) },
   attachments: { every: EVERY.attachments, ...each('attachment', sweepAttachment) },

@@ -19,6 +19,7 @@ const WHO = {
   templates_sync: 'ca',
   quick_replies_edit: 'ca',
   channels_resume: 'ca',
+  emergency_close: 'ca',
   channels_settings: 'a',
   hours_edit: 'a',
   channels_credentials: 'a'

@@ -54,6 +54,10 @@ export type AuditAct =
   | 'thread_taken_back'
   | 'held_expired'
   | 'hours_changed'
+  | 'emergency_closed'
+  | 'emergency_undone'
+  | 'emergency_moved'
+  | 'emergency_ended'
   | 'delivery_dead'
   | 'delivery_replayed'
 

@@ -11,6 +11,7 @@ export type DueKind =
   | 'prune_attachment'
   | 'patron_block'
   | 'templates'
+  | 'emergency'
 
 export interface DueRow {
   library_id: string

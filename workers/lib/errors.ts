@@ -119,6 +119,18 @@ const MESSAGES = {
     'Er is al een nieuw gesprek met deze klant. Ga daar verder.',
     'There is already a new conversation with this patron. Continue there.'
   ],
+  already_closed: [
+    'Er is al een noodsluiting. Verleng die, of open eerst weer.',
+    'There is already an emergency closure. Extend that one, or open again first.'
+  ],
+  undo_late: [
+    'Terugdraaien kan alleen in de eerste minuut. Kies *Weer open*; wie al bericht kreeg, houdt dat.',
+    'You can only take this back within the first minute. Choose *Open again*; who was told already keeps that message.'
+  ],
+  emergency_over: [
+    'Deze noodsluiting is al voorbij. Sluit opnieuw als dat nodig is.',
+    'This emergency closure is over. Close again if you need to.'
+  ],
   unavailable: [
     'Het lukt nu even niet. Er is niets verloren; probeer het zo opnieuw.',
     'This does not work right now. Nothing is lost; try again shortly.'

@@ -22,6 +22,7 @@ export const ID_KINDS = {
   template: 'tpl',
   consent: 'cns',
   change: 'chg',
+  emergency: 'emg',
   log: 'log'
 } as const
 

@@ -1,3 +1,4 @@
+import { showOn } from '../emergencies/show-on.ts'
 import type { Context } from '../lib/context.ts'
 import { failureOfStatus } from '../meta/failures.ts'
 import type { Membership } from './memberships.ts'
@@ -5,16 +6,18 @@ import { branchRows, channelRows, memberRows } from './queries.ts'
 
 /** A library with its channels, its people (those who left too: threads name them) and its branches. */
 export async function showLibrary(ctx: Context, library: Membership) {
-  const [channels, members, branches] = await Promise.all([
+  const [channels, members, branches, emergencies] = await Promise.all([
     channelRows(ctx.db),
     memberRows(ctx.db),
-    branchRows(ctx.db)
+    branchRows(ctx.db),
+    showOn(ctx)
   ])
   const { id, name, place, phone, website, time_zone, role } = library
   return {
     ...{ id, name, place, phone, website, time_zone, role },
     channels: channels.map(shownChannel),
     members: members.map(({ left_at, ...member }) => ({ ...member, left: left_at !== null })),
+    emergencies,
     branches: branches.map(({ latitude, longitude, ...branch }) => ({
       ...branch,
       located: latitude !== null && longitude !== null

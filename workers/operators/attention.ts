@@ -11,6 +11,7 @@ import { showChores } from './chores.ts'
 const LATE = {
   delivery: 5 * MINUTE,
   outbox: 5 * MINUTE,
+  emergency: 5 * MINUTE,
   attachment: 15 * MINUTE,
   patron_block: HOUR,
   templates: HOUR,

@@ -4,6 +4,7 @@ import { HOUR, MINUTE, SECOND } from '../lib/time.ts'
 export const EVERY = {
   deliveries: MINUTE,
   outbox: MINUTE,
+  emergencies: MINUTE,
   seals: MINUTE,
   templates: MINUTE,
   attachments: MINUTE,

@@ -20,6 +20,7 @@ const LEAST_ROLE = {
   templates_sync: 'coordinator',
   quick_replies_edit: 'coordinator',
   channels_resume: 'coordinator',
+  emergency_close: 'coordinator',
   channels_settings: 'admin',
   hours_edit: 'admin',
   channels_credentials: 'admin'

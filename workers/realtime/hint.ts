@@ -6,6 +6,8 @@ import { room } from './rooms.ts'
 export type Hint =
   | { type: 'changed'; conversation_id: string }
   | { type: 'channel'; channel_id: string }
+  /** what stands above every page: closed at once, or open again */
+  | { type: 'library' }
   | { type: 'session_ended'; session_id: string }
 
 /** Tells who looks at this library that a conversation changed. Nothing depends on it: the API says what changed. */

@@ -22,6 +22,7 @@ export interface Ids {
   attachment: string
   patron: string
   branch: string
+  emergency: string
   template: string
   /** another session of who asks */
   session: string
@@ -181,6 +182,23 @@ const INSIDE: Record<string, Door> = {
   'POST /messages/:id/reaction': {
     ...{ for: 'replies_write', answer: 202, id: 'message' },
     body: () => ({ ...message(), emoji: '👍' })
+  },
+  'GET /emergencies': { for: 'conversations_read', answer: 200 },
+  'POST /emergencies/plan': {
+    ...{ for: 'emergency_close', answer: 200 },
+    body: () => ({ branches: null, channels: true, until_at: null })
+  },
+  'POST /emergencies': {
+    ...{ for: 'emergency_close', answer: 201 },
+    body: ({ branch }) => ({
+      ...{ id: newId('emergency'), branches: [branch], channels: false, until_at: Date.now() + 3_600_000 },
+      ...{ reason: 'Storm', text: 'Dicht', tell: true }
+    })
+  },
+  'POST /emergencies/:id/undo': { for: 'emergency_close', answer: 200, id: 'emergency', body: nothing },
+  'PUT /emergencies/:id/until': {
+    ...{ for: 'emergency_close', answer: 200, id: 'emergency' },
+    body: () => ({ until_at: 0 })
   },
   'GET /templates': { for: 'conversations_read', answer: 200 },
   'POST /templates/sync': { for: 'templates_sync', answer: 200, body: nothing },

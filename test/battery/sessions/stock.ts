@@ -38,6 +38,7 @@ export async function stock(edge: TestEdge, made: MadeLibrary): Promise<Omit<Ids
     ...{ upload: await uploaded(staff, conversation.id), taken_back: await uploaded(staff, conversation.id) },
     ...(await textsOf(staff, made)),
     branch: await makeBranch(staff),
+    emergency: await makeEmergency(staff),
     dead: await makeDead(staff, made.channel.id),
     quarantined: await makeQuarantined(edge, made),
     central_day: await makeCentralDay(edge)
@@ -116,6 +117,16 @@ async function makeBranch({ db }: Context): Promise<string> {
   const id = newId('branch')
   const place = { name: 'Centrum', address: 'Markt 1', latitude: 52.1, longitude: 5.2 }
   await db.commit(db.insertInto('branches').values({ library_id: db.library_id, id, ...place }))
+  return id
+}
+
+/** Over already, and just begun: it closes nothing, and taking it back is still allowed. */
+async function makeEmergency({ db, actor }: StaffContext): Promise<string> {
+  const id = newId('emergency')
+  const times = { from_at: Date.now() + DAY, until_at: 1, at: 1 }
+  const words = { reason: 'Storm', text: 'Dicht', by_id: actor.id }
+  const { library_id } = db
+  await db.commit(db.insertInto('emergencies').values({ library_id, id, channels: 1, ...times, ...words }))
   return id
 }
 

@@ -14,7 +14,8 @@ export const DUE_KINDS = {
   attachment: 'attachments',
   prune_attachment: 'old_attachments',
   patron_block: 'patron_blocks',
-  templates: 'templates'
+  templates: 'templates',
+  emergency: 'emergencies'
 } as const satisfies Record<DueKind, string>
 
 /** Runs a chore for these rows alone, as if they stood in `due`, and as if it had never run. */

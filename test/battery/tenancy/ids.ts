@@ -18,6 +18,7 @@ export interface Ids {
   template: string
   delivery: string
   session: string
+  emergency: string
 }
 
 export type Kind = keyof Ids
@@ -37,7 +38,8 @@ export const missing = (): Ids => ({
   branch: newId('branch'),
   template: newId('template'),
   delivery: `dlv_${crypto.randomUUID().replaceAll('-', '').repeat(2)}`,
-  session: newId('session')
+  session: newId('session'),
+  emergency: newId('emergency')
 })
 
 /** Where the object store keeps a file of a library. */

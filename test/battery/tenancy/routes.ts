@@ -39,6 +39,10 @@ const longAgo = {
   ...{ kind: 'closure', region: null, name: 'Lang geleden', from_on: '2001-01-01', until_on: '2001-01-01' }
 }
 const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
+const closing = () => ({
+  ...{ branches: null, channels: true, until_at: Date.now() + 3_600_000, reason: 'Storm', text: 'Dicht' },
+  tell: false
+})
 const conversation = { path: { id: 'conversation' } } as const
 const nowhere = () => ({ email: `${crypto.randomUUID()}@nergens.example`, code: '000000' })
 
@@ -120,6 +124,18 @@ const WITHIN: Record<string, Line> = {
   },
   'POST /patrons/:id/block': { path: { id: 'patron' }, body: nothing },
   'POST /patrons/:id/unblock': { path: { id: 'patron' }, body: nothing },
+  'GET /emergencies': {},
+  'POST /emergencies/plan': {
+    body: () => ({ branches: null, channels: true, until_at: null }),
+    names: { branches: { kind: 'branch', list: true } }
+  },
+  'POST /emergencies': {
+    makes: 'emergency',
+    body: closing,
+    names: { branches: { kind: 'branch', list: true } }
+  },
+  'POST /emergencies/:id/undo': { path: { id: 'emergency' }, body: nothing },
+  'PUT /emergencies/:id/until': { path: { id: 'emergency' }, body: () => ({ until_at: 0 }) },
   'GET /templates': {},
   'POST /templates/sync': { body: nothing },
   'GET /channels/:id/events': { path: { id: 'channel' } },

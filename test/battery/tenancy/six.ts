@@ -124,7 +124,17 @@ async function written({ db, now }: Context, made: MadeLibrary, word: string) {
       ...{ content: JSON.stringify({ word }), facts: JSON.stringify({ word }), at: now(), received_at: now() }
     })
   )
-  return { branch, template }
+  return { branch, template, emergency: await overEmergency(db, made, word) }
+}
+
+/** Over already, and just begun: it closes nothing, and taking it back is still allowed. */
+async function overEmergency(db: Context['db'], made: MadeLibrary, word: string) {
+  const id = newId('emergency')
+  const { library_id } = db
+  const times = { from_at: Date.now() + 86_400_000, until_at: 1, at: 1 }
+  const words = { reason: `Storm ${word}`, text: `Dicht ${word}`, by_id: made.person.id }
+  await db.commit(db.insertInto('emergencies').values({ library_id, id, channels: 1, ...times, ...words }))
+  return id
 }
 
 /** A session without the way to it: the row, and the cookie that it answers to. */

@@ -1,5 +1,6 @@
 import * as conversations from './conversations.ts'
 import * as directory from './directory.ts'
+import * as emergencies from './emergencies.ts'
 import * as hours from './hours.ts'
 import * as messages from './messages.ts'
 import * as patrons from './patrons.ts'
@@ -14,6 +15,7 @@ export const CALLS: Record<string, Record<string, unknown[][] | NoQuery>> = {
   consents: patrons.consentCalls,
   conversations: conversations.conversationCalls,
   drafts: conversations.draftCalls,
+  emergencies: emergencies.emergencyCalls,
   hours: hours.hoursCalls,
   intake: messages.intakeCalls,
   libraries: directory.libraryCalls,

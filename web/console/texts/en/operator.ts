@@ -21,6 +21,7 @@ export const operator: typeof dutch = {
   kinds: {
     delivery: 'process deliveries from Meta',
     outbox: 'send answers',
+    emergency: 'tell of an emergency closure',
     attachment: 'fetch or bring files',
     patron_block: 'tell Meta about blocks',
     templates: "list Meta's templates",
@@ -66,6 +67,7 @@ export const operator: typeof dutch = {
   handled: (count) => `${count} handled`,
   choreNames: {
     attachments: 'Fetch files',
+    emergencies: 'Tell of an emergency closure',
     deliveries: 'Check deliveries',
     mails: 'Send mail',
     old_attachments: 'Clear removed files',

@@ -20,6 +20,7 @@ export const operator = {
   kinds: {
     delivery: 'leveringen van Meta verwerken',
     outbox: 'antwoorden versturen',
+    emergency: 'vertellen dat er een noodsluiting is',
     attachment: 'bestanden ophalen of brengen',
     patron_block: 'blokkades aan Meta doorgeven',
     templates: 'sjablonen van Meta ophalen',
@@ -65,6 +66,7 @@ export const operator = {
   handled: (count: number) => `${count} gedaan`,
   choreNames: {
     attachments: 'Bestanden ophalen',
+    emergencies: 'Noodsluiting vertellen',
     deliveries: 'Leveringen nalopen',
     mails: 'Mail versturen',
     old_attachments: 'Verwijderde bestanden opruimen',
