@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { channels as channelsEn } from '../../web/console/texts/en/channels.ts'
 import { closures as closuresEn } from '../../web/console/texts/en/closures.ts'
+import { emergency as emergencyEn } from '../../web/console/texts/en/emergency.ts'
 import { faces as facesEn } from '../../web/console/texts/en/faces.ts'
 import { hours as hoursEn } from '../../web/console/texts/en/hours.ts'
 import { operator as operatorEn } from '../../web/console/texts/en/operator.ts'
@@ -11,6 +12,7 @@ import { signIn as signInEn } from '../../web/console/texts/en/sign-in.ts'
 import { en as enAtOnce } from '../../web/console/texts/en.ts'
 import { channels as channelsNl } from '../../web/console/texts/nl/channels.ts'
 import { closures as closuresNl } from '../../web/console/texts/nl/closures.ts'
+import { emergency as emergencyNl } from '../../web/console/texts/nl/emergency.ts'
 import { faces as facesNl } from '../../web/console/texts/nl/faces.ts'
 import { hours as hoursNl } from '../../web/console/texts/nl/hours.ts'
 import { operator as operatorNl } from '../../web/console/texts/nl/operator.ts'
@@ -24,6 +26,7 @@ const nl = {
   ...nlAtOnce,
   channels: channelsNl,
   closures: closuresNl,
+  emergency: emergencyNl,
   faces: facesNl,
   hours: hoursNl,
   operator: operatorNl,
@@ -35,6 +38,7 @@ const en = {
   ...enAtOnce,
   channels: channelsEn,
   closures: closuresEn,
+  emergency: emergencyEn,
   faces: facesEn,
   hours: hoursEn,
   operator: operatorEn,

@@ -22,6 +22,7 @@ const ConversationsPage = lazy(() => import('./conversations/page.tsx'))
 const SearchPage = lazy(() => import('./search/page.tsx'))
 const ChannelsPage = lazy(() => import('./channels/page.tsx'))
 const HoursPage = lazy(() => import('./hours/page.tsx'))
+const EmergencyPage = lazy(() => import('./emergency/page.tsx'))
 const SignInPage = lazy(() => import('./sign-in/page.tsx'))
 const ProfilePage = lazy(() => import('./profile/page.tsx'))
 const OperatorPage = lazy(() => import('./operator/page.tsx'))
@@ -113,6 +114,7 @@ function InLibrary({ id }: { id: string }) {
             <Route path="/b/:library/zoeken" component={SearchPage} />
             <Route path="/b/:library/kanalen" component={ChannelsPage} />
             <Route path="/b/:library/openingstijden/*?" component={HoursPage} />
+            <Route path="/b/:library/noodsluiting" component={EmergencyPage} />
             <Route>
               <NotFoundPage />
             </Route>

@@ -27,6 +27,7 @@ export const paths = {
     `/b/${libraryId}/gesprekken/${slugOf(view)}${conversationId ? `/${conversationId}` : ''}`,
   channels: (libraryId: string) => `/b/${libraryId}/kanalen`,
   hours: (libraryId: string) => `/b/${libraryId}/openingstijden`,
+  emergency: (libraryId: string) => `/b/${libraryId}/noodsluiting`,
   search: (libraryId: string, text = '') =>
     `/b/${libraryId}/zoeken${text ? `?q=${encodeURIComponent(text)}` : ''}`
 }

@@ -17,6 +17,7 @@ import type { listCentralClosures } from '../../../workers/hours/central-closure
 import type { listDeadDeliveries } from '../../../workers/intake/dead.ts'
 import type { showQuarantine } from '../../../workers/intake/quarantined.ts'
 import type { listQuickReplies } from '../../../workers/quick-replies/list.ts'
+import type { planClosing, showEmergencies } from '../../../workers/emergencies/show.ts'
 import type { find } from '../../../workers/search/find.ts'
 import type { Attention, CentralDay, Chore, DeadDelivery, QuarantinedChange } from '../operator/contract.ts'
 import type {
@@ -32,6 +33,7 @@ import type { ThreadPage } from '../messages/contract.ts'
 import type { ChannelNews, Usage } from '../channels/contract.ts'
 import type { Hours } from '../hours/contract.ts'
 import type { Template } from '../templates/contract.ts'
+import type { ClosingPlan, Emergencies } from '../emergency/contract.ts'
 
 type Fits<Answer extends Read, Read> = Answer
 type AnswerOf<Verb extends (...input: never[]) => unknown> = Awaited<ReturnType<Verb>>
@@ -46,6 +48,8 @@ export type Checked = [
   Fits<AnswerOf<typeof listEvents>, ChannelNews[]>,
   Fits<AnswerOf<typeof showHours>, Hours>,
   Fits<AnswerOf<typeof showUsage>, Usage>,
+  Fits<AnswerOf<typeof showEmergencies>, Emergencies>,
+  Fits<AnswerOf<typeof planClosing>, ClosingPlan>,
   Fits<AnswerOf<typeof showTemplates>, Template[]>,
   Fits<AnswerOf<typeof listQuickReplies>, QuickReply[]>,
   Fits<AnswerOf<typeof find>, SearchResults>,

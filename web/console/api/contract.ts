@@ -44,6 +44,15 @@ export interface Library {
   channels: Channel[]
   members: Member[]
   branches: Branch[]
+  /** what is closed at once now */
+  emergencies: {
+    id: string
+    branches: string[] | null
+    channels: boolean
+    reason: string
+    from_at: number
+    until_at: number
+  }[]
 }
 export interface Channel {
   id: string
@@ -166,7 +175,10 @@ export interface Changes {
   more: boolean
 }
 /** What the socket says; the API tells the rest. */
-export type Hint = { type: 'changed'; conversation_id: string } | { type: 'channel'; channel_id: string }
+export type Hint =
+  | { type: 'changed'; conversation_id: string }
+  | { type: 'channel'; channel_id: string }
+  | { type: 'library' }
 
 export interface SearchResults {
   messages: {

@@ -23,7 +23,7 @@ export function watch(target: CatchUp, onConnected: (connected: boolean) => void
   }, GATHER_MS)
 
   const hear = (hint: Hint) => {
-    if (hint.type === 'channel') return void queries.invalidateQueries({ queryKey: keys.details(libraryId) })
+    if (hint.type !== 'changed') return void queries.invalidateQueries({ queryKey: keys.details(libraryId) })
     asking.soon()
   }
   const connection = connect(socketUrl(libraryId), {

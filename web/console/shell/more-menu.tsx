@@ -56,6 +56,11 @@ function ViewItems({ library }: { library: Membership }) {
       <MenuItem href={paths.hours(libraryId)} icon="hours">
         {shell.hours}
       </MenuItem>
+      {may(library.role, 'emergency_close') && (
+        <MenuItem href={paths.emergency(libraryId)} icon="ban">
+          {shell.emergency}
+        </MenuItem>
+      )}
       {may(library.role, 'channels_events') && (
         <MenuItem href={paths.channels(libraryId)} icon="channel">
           {shell.channels}

@@ -36,6 +36,9 @@ export function Rail() {
       {library && may(library.role, 'channels_events') && (
         <PageLink href={paths.channels(library.id)} icon="channel" name={shell.channels} folded={folded} />
       )}
+      {library && may(library.role, 'emergency_close') && (
+        <PageLink href={paths.emergency(library.id)} icon="ban" name={shell.emergency} folded={folded} />
+      )}
       {person.operator && (
         <PageLink href={paths.operator} icon="server" name={shell.operator} folded={folded} />
       )}

@@ -4,6 +4,7 @@ import { useLocation, useRoute } from 'wouter'
 import { useTexts } from '../texts/use-texts.tsx'
 import { LoadingState } from '../ui/states.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { ClosedNow } from './closed-now.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { NewVersion } from './new-version.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
@@ -20,7 +21,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [location] = useLocation()
   const [inConversation] = useRoute('/b/:library/gesprekken/:view/:conversation')
   usePanes()
-  useUnreadTitle(useMenuLibrary()?.id)
+  const library = useMenuLibrary()
+  useUnreadTitle(library?.id)
   return (
     <Shortcuts>
       <div className="shell">
@@ -31,6 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className="shell-page">
           <OfflineBanner />
           <NewVersion />
+          {library && <ClosedNow libraryId={library.id} />}
           <main id="main" tabIndex={-1}>
             <ErrorBoundary key={location.split('/').slice(0, 4).join('/')}>
               <Suspense fallback={<LoadingState />}>{children}</Suspense>

@@ -17,6 +17,7 @@ export const shell: Texts['shell'] = {
   search: 'Search',
   hours: 'Opening hours',
   channels: 'Channels',
+  emergency: 'Emergency closure',
   profile: 'My profile',
   operator: 'Running the service',
   shortcutsKey: 'Keys',

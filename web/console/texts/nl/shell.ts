@@ -16,6 +16,7 @@ export const shell = {
   search: 'Zoeken',
   hours: 'Openingstijden',
   channels: 'Kanalen',
+  emergency: 'Noodsluiting',
   profile: 'Mijn profiel',
   operator: 'Beheer van de dienst',
   shortcutsKey: 'Toetsen',
