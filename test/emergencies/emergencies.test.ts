@@ -98,7 +98,7 @@ describe('closing at once', () => {
     )
     // they go on waiting for us, in their place
     for (const conversation of await conversationsOf(here.made.ctx))
-      expect(conversation).toMatchObject({ state: 'waiting_on_us', unread: 1, last_origin: 'automatic' })
+      expect(conversation).toMatchObject({ state: 'waiting_on_us', unread: 1, last_origin: 'patron' })
     expect((await dueOf(here.made.ctx)).filter(({ kind }) => kind === 'emergency')).toEqual([])
   })
 

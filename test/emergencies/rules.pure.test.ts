@@ -71,15 +71,15 @@ describe('the text', () => {
   test.each([
     [
       say('je', true, true, null, 'maandag om 10.00 uur'),
-      'We zijn onverwacht gesloten: wateroverlast. We zijn er weer maandag om 10.00 uur. Dan krijg je antwoord op je bericht. Dit is een automatisch bericht.'
+      'We zijn nu gesloten: wateroverlast. We zijn er weer maandag om 10.00 uur. Dan krijg je antwoord op je bericht. Dit is een automatisch bericht.'
     ],
     [
       say('u', true, true, null, 'morgen om 10.00 uur'),
-      'We zijn onverwacht gesloten: wateroverlast. We zijn er weer morgen om 10.00 uur. Dan krijgt u antwoord op uw bericht. Dit is een automatisch bericht.'
+      'We zijn nu gesloten: wateroverlast. We zijn er weer morgen om 10.00 uur. Dan krijgt u antwoord op uw bericht. Dit is een automatisch bericht.'
     ],
     [
       say('je', false, false, ['Centrum', 'Noord', 'Zuid'], null),
-      'Onze vestiging Centrum, Noord en Zuid is onverwacht gesloten: wateroverlast. Je krijgt hier nog wel antwoord op je bericht. Dit is een automatisch bericht.'
+      'Onze vestiging Centrum, Noord en Zuid is nu gesloten: wateroverlast. Je krijgt hier nog wel antwoord op je bericht. Dit is een automatisch bericht.'
     ],
     [
       say('en', true, true, null, 'tomorrow at 10:00'),
@@ -91,7 +91,7 @@ describe('the text', () => {
 
   test('leaves out when we are back when nobody knows', () => {
     expect(say('je', true, true, null, null)).toBe(
-      'We zijn onverwacht gesloten: wateroverlast. Dan krijg je antwoord op je bericht. Dit is een automatisch bericht.'
+      'We zijn nu gesloten: wateroverlast. Dan krijg je antwoord op je bericht. Dit is een automatisch bericht.'
     )
   })
 })

@@ -3,11 +3,11 @@ import { hoursChanged } from '../hours/changed.ts'
 import type { StaffContext } from '../lib/context.ts'
 import { whileStale } from '../lib/again.ts'
 import { Taken } from '../lib/db.ts'
-import { notFound, Problem } from '../lib/errors.ts'
-import { listBranches } from '../libraries/find-branch.ts'
+import { Problem } from '../lib/errors.ts'
 import { sendHint } from '../realtime/hint.ts'
 import { askTelling } from './ask-telling.ts'
 import { findEmergency, listOn } from './find.ts'
+import { knownBranches } from './known-branches.ts'
 import { expectOn, insertDue, insertEmergency, insertTellings } from './queries.ts'
 import { type Emergency, mayLast, meet, TELL_AFTER } from './rules.ts'
 import type { Closing } from './schema.ts'
@@ -64,11 +64,4 @@ async function tryToClose(ctx: StaffContext, closing: Closing): Promise<Emergenc
     by_id: ctx.actor.id,
     undone_at: null
   }
-}
-
-async function knownBranches(ctx: StaffContext, ids: string[] | null): Promise<string[] | null> {
-  if (ids === null) return null
-  const known = new Set((await listBranches(ctx)).map(({ id }) => id))
-  if (ids.some((id) => !known.has(id))) throw notFound()
-  return [...new Set(ids)].sort()
 }

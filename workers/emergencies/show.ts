@@ -9,8 +9,9 @@ import { channelIds } from '../libraries/find-channels.ts'
 import { firstNameOf } from '../quick-replies/fill.ts'
 import { refusal } from '../replies/policy.ts'
 import { emergencyOf } from './find.ts'
+import { knownBranches } from './known-branches.ts'
 import * as queries from './queries.ts'
-import { isOn, mayUndo, TELL_AFTER } from './rules.ts'
+import { isOn, TELL_AFTER } from './rules.ts'
 import { type Plan, UNDO_MS } from './schema.ts'
 
 /** The newest closures with what became of telling who waited. */
@@ -25,13 +26,12 @@ export async function showEmergencies(ctx: Context) {
       return {
         ...emergency,
         on: isOn(emergency, now),
-        undo_until_at:
-          mayUndo(emergency, now) && emergency.undone_at === null ? emergency.from_at + UNDO_MS : null,
+        undo_until_at: emergency.from_at + UNDO_MS,
         tellings: { pending: count('pending'), told: count('told'), unreachable: count('unreachable') }
       }
     })
   )
-  return { now, items }
+  return { items }
 }
 
 /** So many are looked at: enough to name, and to count nearly everybody. */
@@ -39,15 +39,15 @@ const LOOKED_AT = 200
 const NAMED = 30
 
 /** Who would be told, and when somebody would answer again. Nothing is closed. */
-export async function planClosing(ctx: Context, { branches, channels, until_at }: Plan) {
+export async function planClosing(ctx: Context, { channels, until_at, ...plan }: Plan) {
   const now = ctx.now()
+  const branches = await knownBranches(ctx, plan.branches)
   const { zone } = await findCalendars(ctx)
   const end_of_day_at = startOf(dayAt(now, zone) + 1, zone)
   const rows = await queries.listWaiting(ctx.db, branches, LOOKED_AT)
   const reached = rows.map((row) => ({ ...row, reachable: refusal(row, now + TELL_AFTER) === null }))
   const back = await backAfter(ctx, { branches, channels, until_at: until_at ?? end_of_day_at })
   return {
-    now,
     end_of_day_at,
     back,
     waiting: {

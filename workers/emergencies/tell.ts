@@ -6,10 +6,8 @@ import type { Context } from '../lib/context.ts'
 import { whileStale } from '../lib/again.ts'
 import { STATEMENTS_ENOUGH } from '../lib/d1.ts'
 import { newId } from '../lib/id.ts'
-import { shorten } from '../lib/text.ts'
 import { findPatron } from '../patrons/find.ts'
 import { hint } from '../realtime/hint.ts'
-import { PREVIEW } from '../replies/answered.ts'
 import { enqueue } from '../replies/enqueue.ts'
 import { leaving } from '../replies/leaving.ts'
 import { refusal } from '../replies/policy.ts'
@@ -81,10 +79,8 @@ async function say(ctx: Context, emergency: Emergency, conversation: Conversatio
         ...message,
         ...{ reply_to_external_id: null, resend_of: null, origin: 'automatic', author_id: null, undo: null }
       }),
-      // they wait for us as before, in the same place
-      updateConversation(ctx, conversation_id, {
-        ...{ last_at: now, last_text: shorten(text, PREVIEW), last_kind: 'text', last_origin: 'automatic' }
-      })
+      // they wait for us as before, in the same place, with what they asked
+      updateConversation(ctx, conversation_id)
     ]
   )
   hint(ctx, conversation_id)

@@ -12,14 +12,14 @@ interface Standard {
 
 const STANDARD: Record<Voice, Standard> = {
   je: {
-    all: 'We zijn onverwacht gesloten: {reden}.',
-    some: 'Onze vestiging {vestiging} is onverwacht gesloten: {reden}.',
+    all: 'We zijn nu gesloten: {reden}.',
+    some: 'Onze vestiging {vestiging} is nu gesloten: {reden}.',
     away: 'We zijn er weer {volgende_bereikbaarheid}. Dan krijg je antwoord op je bericht. Dit is een automatisch bericht.',
     here: 'Je krijgt hier nog wel antwoord op je bericht. Dit is een automatisch bericht.'
   },
   u: {
-    all: 'We zijn onverwacht gesloten: {reden}.',
-    some: 'Onze vestiging {vestiging} is onverwacht gesloten: {reden}.',
+    all: 'We zijn nu gesloten: {reden}.',
+    some: 'Onze vestiging {vestiging} is nu gesloten: {reden}.',
     away: 'We zijn er weer {volgende_bereikbaarheid}. Dan krijgt u antwoord op uw bericht. Dit is een automatisch bericht.',
     here: 'U krijgt hier nog wel antwoord op uw bericht. Dit is een automatisch bericht.'
   },

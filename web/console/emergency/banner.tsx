@@ -1,10 +1,10 @@
 import type { Library } from '../api/contract.ts'
 import { useBefore } from '../conversations/use-now.ts'
 import { paths } from '../routes.ts'
-import { useDates } from '../shell/session.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { useEmergencyTexts } from './texts.ts'
+import { useEndWords } from './use-end-words.ts'
 
 type Closed = Library['emergencies'][number]
 
@@ -17,7 +17,7 @@ export default function EmergencyBanners({ library }: { library: Library }) {
 
 function EmergencyBanner({ closed, libraryId }: { closed: Closed; libraryId: string }) {
   const words = useEmergencyTexts()
-  const dates = useDates()
+  const ends = useEndWords()
   if (!useBefore(closed.until_at)) return null
   return (
     <Banner
@@ -25,7 +25,7 @@ function EmergencyBanner({ closed, libraryId }: { closed: Closed; libraryId: str
       icon="clock"
       action={<LinkButton href={paths.emergency(libraryId)}>{words.bannerLink}</LinkButton>}
     >
-      {words.banner(closed.reason, dates.moment(closed.until_at, Date.now()))}
+      {words.banner(closed.reason, ends(closed.until_at))}
     </Banner>
   )
 }

@@ -11,18 +11,15 @@ export interface Emergency {
   by_id: string
   undone_at: number | null
   on: boolean
-  /** until when it can be taken back; null: not any more */
-  undo_until_at: number | null
+  /** until when it can be taken back */
+  undo_until_at: number
   tellings: { pending: number; told: number; unreachable: number }
 }
 export interface Emergencies {
-  /** the server's clock */
-  now: number
   items: Emergency[]
 }
 /** What closing would mean; nothing is closed. */
 export interface ClosingPlan {
-  now: number
   end_of_day_at: number
   /** when somebody would answer again, in words for patrons */
   back: string | null

@@ -12,25 +12,27 @@ import { lookAgain } from './queries.ts'
 import { useEmergencyTexts } from './texts.ts'
 import { MomentFields } from './until-fields.tsx'
 import { useClosedWords } from './use-closed-words.ts'
+import { useEndWords } from './use-end-words.ts'
 import { useUntil } from './use-until.ts'
 
 /** A closure that holds now: until when, who was told, and how it ends. */
-export function Ongoing({ item, serverNow }: { item: Emergency; serverNow: number }) {
+export function Ongoing({ item }: { item: Emergency }) {
   const words = useEmergencyTexts()
   const { may, details } = useLibrary()
   const dates = useDates()
   const closed = useClosedWords()
+  const ends = useEndWords()
   const now = Date.now()
   const name = details?.members.find(({ id }) => id === item.by_id)?.name ?? ''
   return (
     <section className="block emergency-on" aria-labelledby={`on-${item.id}`}>
       <h2 id={`on-${item.id}`}>{item.reason}</h2>
       <p>
-        <strong>{closed(item)}.</strong> {words.now.until(dates.moment(item.until_at, now))}.
+        <strong>{closed(item)}.</strong> {ends(item.until_at)}.
       </p>
       <p className="secondary">{words.now.by(name, dates.moment(item.from_at, now))}</p>
       <Told tellings={item.tellings} />
-      {may('emergency_close') && <Acts item={item} serverNow={serverNow} />}
+      {may('emergency_close') && <Acts item={item} />}
     </section>
   )
 }
@@ -45,13 +47,12 @@ function Told({ tellings: { pending, told, unreachable } }: Pick<Emergency, 'tel
   return <p role="status">{lines.join(' ')}</p>
 }
 
-function Acts({ item, serverNow }: { item: Emergency; serverNow: number }) {
+function Acts({ item }: { item: Emergency }) {
   const { now } = useEmergencyTexts()
   const [moving, setMoving] = useState(false)
   const act = useActs(item)
-  // the server's clock counts; this only hides a button that would be refused
-  const [deadline] = useState(() => item.undo_until_at && Date.now() + item.undo_until_at - serverNow)
-  const undoable = useBefore(deadline ?? undefined)
+  // the server's clock counts: this only hides a button that would be refused
+  const undoable = useBefore(item.undo_until_at)
   if (moving) return <MoveEnd item={item} onSave={act.move} onClose={() => setMoving(false)} />
   return (
     <>

@@ -48,7 +48,7 @@ function Loaded({ data }: { data: Emergencies }) {
   return (
     <>
       {on.map((item) => (
-        <Ongoing key={item.id} item={item} serverNow={data.now} />
+        <Ongoing key={item.id} item={item} />
       ))}
       {on.length === 0 && !may('emergency_close') && <p>{words.nothingOn}</p>}
       {may('emergency_close') && !all && (on.length === 0 || open.length > 0) && (

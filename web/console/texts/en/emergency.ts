@@ -58,6 +58,7 @@ export const emergency: typeof nl = {
     branches: (names) => `Closed: ${names}`,
     channels: (names) => `Closed: ${names}, and all channels`,
     until: (moment) => `Until ${moment}`,
+    untilDay: (day) => `Until the end of ${day}`,
     by: (name, moment) => `Closed by ${name}, ${moment}`,
     undo: 'Take back',
     undoText: 'You can take it back until a minute after closing. Nobody has been told by then.',
@@ -78,6 +79,6 @@ export const emergency: typeof nl = {
   undone: 'Taken back. Nobody was told.',
   ended: 'Open again.',
   moved: 'The end was changed.',
-  banner: (reason, until) => `Emergency closure: ${reason}. Until ${until}.`,
+  banner: (reason, until) => `Emergency closure: ${reason}. ${until}.`,
   bannerLink: 'Look'
 }

@@ -58,6 +58,7 @@ export const emergency = {
     branches: (names: string) => `Dicht: ${names}`,
     channels: (names: string) => `Dicht: ${names}, en alle kanalen`,
     until: (moment: string) => `Tot ${moment}`,
+    untilDay: (day: string) => `Tot en met ${day}`,
     by: (name: string, moment: string) => `Gesloten door ${name}, ${moment}`,
     undo: 'Draai terug',
     undoText: 'Terugdraaien kan tot een minuut na het sluiten. Er is dan niemand ingelicht.',
@@ -78,6 +79,6 @@ export const emergency = {
   undone: 'Teruggedraaid. Niemand kreeg bericht.',
   ended: 'Weer open.',
   moved: 'Het einde is veranderd.',
-  banner: (reason: string, until: string) => `Noodsluiting: ${reason}. Tot ${until}.`,
+  banner: (reason: string, until: string) => `Noodsluiting: ${reason}. ${until}.`,
   bannerLink: 'Bekijk'
 }
