@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Link, useRoute } from 'wouter'
+import { paths } from '../routes.ts'
 import { useLibrary } from '../shell/session.tsx'
 import { useTitle } from '../shell/title.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorState, LoadingState } from '../ui/states.tsx'
 import { Branches } from './branches.tsx'
 import { Desk } from './desk.tsx'
@@ -20,6 +23,7 @@ const Year = lazy(() => import('./year.tsx'))
 /** When the branches are open and the channels answered: set once, looked up by everybody. */
 export default function HoursPage() {
   const words = useHoursTexts()
+  const { shell } = useTexts()
   const { id, may, details } = useLibrary()
   const { data, error, refetch } = useQuery(hoursQuery(id))
   const [, params] = useRoute<{ section?: string; branch?: string }>(
@@ -35,6 +39,13 @@ export default function HoursPage() {
           <h1>{words.title}</h1>
           {section === 'service' && <p className="secondary">{words.intro}</p>}
           {!may('hours_edit') && <p className="secondary">{words.readOnly}</p>}
+          {may('emergency_close') && (
+            <p>
+              <LinkButton href={paths.emergency(id)} icon="ban">
+                {shell.emergency}
+              </LinkButton>
+            </p>
+          )}
         </header>
         {data && details ? (
           <Desk saved={data}>
