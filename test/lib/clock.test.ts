@@ -42,3 +42,78 @@ describe('the clock', () => {
     expect(ahead()).toBe(0)
   })
 })
+
+const ASKED = JSON.stringify({ offset_ms: 8 * DAY, ENVIRONMENT: 'development', environment: 'development' })
+const JSON_BODY = { 'content-type': 'application/json' }
+
+/** Whatever somebody might try to be taken for development by. */
+const TRICKS: [string, string, RequestInit][] = [
+  ['as it is', '/development/clock', { method: 'PUT' }],
+  ['by another method', '/development/clock', { method: 'POST' }],
+  [
+    'by a method in a header',
+    '/development/clock',
+    {
+      ...{ method: 'POST', headers: { 'x-http-method-override': 'PUT', 'x-method-override': 'PUT' } }
+    }
+  ],
+  [
+    'by a header',
+    '/development/clock',
+    {
+      ...{ method: 'PUT', headers: { environment: 'development', 'x-environment': 'development' } }
+    }
+  ],
+  ['by a cookie', '/development/clock', { method: 'PUT', headers: { cookie: 'ENVIRONMENT=development' } }],
+  ['by its query', '/development/clock?ENVIRONMENT=development&environment=development', { method: 'PUT' }],
+  [
+    'from where development is',
+    '/development/clock',
+    {
+      ...{ method: 'PUT', headers: { host: 'localhost:8787', origin: 'http://localhost:8787' } }
+    }
+  ],
+  [
+    'as a proxy',
+    '/development/clock',
+    {
+      ...{ method: 'PUT', headers: { 'x-forwarded-host': '127.0.0.1', 'x-forwarded-for': '127.0.0.1' } }
+    }
+  ],
+  [
+    'by the address of another',
+    '/health',
+    {
+      ...{
+        method: 'PUT',
+        headers: { 'x-original-url': '/development/clock', 'x-rewrite-url': '/development/clock' }
+      }
+    }
+  ],
+  ['by a longer path', '/api/../development/clock', { method: 'PUT' }],
+  ['by a path within a path', '/api/development/clock', { method: 'PUT' }],
+  ['by two slashes', '//development//clock', { method: 'PUT' }],
+  ['by a slash at the end', '/development/clock/', { method: 'PUT' }],
+  ['by capitals', '/Development/CLOCK', { method: 'PUT' }],
+  ['by codes for letters', '/%64evelopment/cloc%6B', { method: 'PUT' }]
+]
+
+describe('nobody reaches the clock of production', () => {
+  test.each(TRICKS)('%s', async (_how, path, init) => {
+    const headers = { ...JSON_BODY, ...(init.headers as Record<string, string>) }
+    const request = new Request(`https://baak.example${path}`, { ...init, headers, body: ASKED })
+    const response = await worker.fetch(request, { ...env, ...PRODUCTION } as Env, createExecutionContext())
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(ahead()).toBe(0)
+  })
+
+  test.each(['Development', 'development ', 'dev', '', undefined])(
+    'a Worker that is called %o is no development, and does not run at all',
+    async (name) => {
+      const more = { ...PRODUCTION, ENVIRONMENT: name as 'production' }
+      expect((await put({ offset_ms: 8 * DAY }, more)).status).toBe(503)
+      moveClock({ ENVIRONMENT: name as 'production' }, 8 * DAY)
+      expect(ahead()).toBe(0)
+    }
+  )
+})

@@ -224,6 +224,22 @@ describe('the configuration of production', () => {
     expect(production.vars.GRAPH_URL).toBe('https://graph.facebook.com')
   })
 
+  test('is never development, whatever its settings say, and gives the Worker no request for its clock', () => {
+    const odd = {
+      ...settings,
+      ...{ ENVIRONMENT: 'development', environment: 'development' },
+      security_contact: 'mailto:a@b.nl"\nENVIRONMENT = "development',
+      mail: { ...settings.mail, from: 'x@y.nl"\nENVIRONMENT = "development' }
+    }
+    const file = join(folder, 'odd.toml')
+    writeFileSync(file, productionConfig(odd, ids))
+    for (const config of [file, written()]) {
+      const production = readConfig({ config })
+      expect(production.vars.ENVIRONMENT).toBe('production')
+      expect(production.assets?.run_worker_first).not.toContainEqual(expect.stringContaining('development'))
+    }
+  })
+
   test('is refused while one of its databases has no id', () => {
     const { 'baak-libraries-2': _, ...fewer } = ids
     expect(() => productionConfig(settings, fewer)).toThrow('baak-libraries-2 (LIBRARIES_2) has no id')

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { patience, report, scale, timeLeft } from '../scale.ts'
 import type { Fault } from '../world/world.ts'
 import { type Break, type Scenario, trial } from './play.ts'
+import { EMERGENCIES } from './emergencies.ts'
 import { INBOUND } from './inbound.ts'
 import { OUTBOUND } from './outbound.ts'
 import { HELD, TICKS } from './waiting.ts'
 
 const MODES: Fault[] = ['before', 'after', 'hang before', 'crash after']
-const ALL = [...INBOUND, ...OUTBOUND, ...HELD, ...TICKS]
+const ALL = [...INBOUND, ...OUTBOUND, ...HELD, ...TICKS, ...EMERGENCIES]
 let seed = 0
 
 /** A soak breaks each off a second time, within so many calls of anybody after the first. */

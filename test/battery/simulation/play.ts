@@ -37,6 +37,8 @@ export interface Scenario {
   title: string
   /** The invocation that meets the fault: the first of this name after everything is prepared. */
   meets: string
+  /** It is about what chores do. */
+  chores?: true
   prepare?: (play: Play) => Promise<unknown>
   act: (play: Play) => unknown
   /** What must have come of it, in words that say what is wrong. */
@@ -144,7 +146,7 @@ export function trial(scenario: Scenario, seed: number, wish: Break | null): Pro
     const play = playOf(town)
     await through(town, async () => scenario.prepare?.(play), HOUR)
     armed.on = true
-    if (!scenario.meets.endsWith('chores')) town.cloudflare.restChores()
+    if (!scenario.chores && !scenario.meets.startsWith('job chores')) town.cloudflare.restChores()
     await through(town, async () => scenario.act(play))
     if (!armed.met) throw new Error(`no ${scenario.meets} ran in "${scenario.title}"`)
     return {

@@ -52,7 +52,8 @@ export function liveThrough(seed: number, days: number, every: number, keeping: 
   let here: Town | null = null
   // of a send that dies a person is asked, by design: crash-points.test.ts
   const sends = () => here !== null && leaving(here)
-  const isChore = ({ invocation }: CallMade) => invocation.name === 'tick' || invocation.name === 'job chores'
+  const isChore = ({ invocation }: CallMade) =>
+    invocation.name === 'tick' || invocation.name.startsWith('job chores')
   const fault = (call: CallMade): Fault | null => {
     if (!counts.on || !isChore(call) || !chance.chance(keeping.dies) || sends()) return null
     counts.died += 1

@@ -63,7 +63,7 @@ export const TICKS: Scenario[] = [
   { title: 'a tick', meets: 'tick', prepare: askedAndAnswered, act: (play) => play.town.cloudflare.tick() },
   {
     title: 'a chore',
-    meets: 'job chores',
+    meets: 'job chores seals',
     prepare: asked,
     act: (play) => play.town.cloudflare.tick()
   }

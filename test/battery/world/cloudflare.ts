@@ -134,7 +134,7 @@ function newQueues(world: World, habits: QueueHabits, counts: Counts, env: () =>
     }
     const batch = { queue: name, messages: [message] }
     const ended = await world.invoke(
-      `job ${name}`,
+      body.kind === 'chore' ? `job chores ${body.id}` : `job ${name}`,
       (defer) => queue(batch as never, env(), { waitUntil: defer } as never),
       CONSUMER
     )

@@ -28,6 +28,7 @@ export function broken(town: Town, story: Story): string[] {
     ...all.flatMap((database) => strangers(database, town)),
     ...promisesKept(all, story),
     ...everythingInHistory(all),
+    ...everybodyToldOnce(all),
     ...town.leaks.map((line) => `9: a log line is personal: ${line}`)
   ].slice(0, 20)
 }
@@ -111,6 +112,23 @@ function promisesKept(all: DatabaseSync[], { promised }: Story): string[] {
   const there = new Set(rowsOf(all, "select id from messages where origin = 'staff'").map(({ id }) => id))
   return [...promised].filter((id) => !there.has(id)).map((id) => `1: the answer ${id} is gone`)
 }
+
+/** Who waited at an emergency closure was told, or need not be; each message of it is one telling's. */
+const everybodyToldOnce = (all: DatabaseSync[]) => [
+  ...rowsOf(
+    all,
+    `select conversation_id from emergency_tellings t where t.state = 'pending' and not exists
+      (select 1 from due where kind = 'emergency' and library_id = t.library_id and id = t.emergency_id)`
+  ).map(({ conversation_id }) => `16: ${conversation_id} waits to be told, and nothing will`),
+  ...rowsOf(
+    all,
+    `select t.conversation_id, count(m.id) as messages from emergency_tellings t
+      join emergencies e on e.library_id = t.library_id and e.id = t.emergency_id
+      left join messages m on m.library_id = t.library_id and m.conversation_id = t.conversation_id
+        and m.origin = 'automatic' and m.text = e.text
+      group by t.emergency_id, t.conversation_id, t.state having messages <> iif(t.state = 'told', 1, 0)`
+  ).map(({ conversation_id, messages }) => `16: ${conversation_id} was told ${messages} times`)
+]
 
 /** What was written, by whomever, was written into the history in the same commit. */
 const everythingInHistory = (all: DatabaseSync[]) =>
