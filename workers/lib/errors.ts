@@ -124,8 +124,8 @@ const MESSAGES = {
     'There is already an emergency closure. Extend that one, or open again first.'
   ],
   undo_late: [
-    'Terugdraaien kan alleen in de eerste minuut. Kies *Weer open*; wie al bericht kreeg, houdt dat.',
-    'You can only take this back within the first minute. Choose *Open again*; who was told already keeps that message.'
+    'Terugdraaien kan alleen in de eerste minuut. Kies ‘Weer open’; wie al bericht kreeg, houdt dat.',
+    'You can only take this back within the first minute. Choose ‘Open again’; who was told already keeps that message.'
   ],
   emergency_over: [
     'Deze noodsluiting is al voorbij. Sluit opnieuw als dat nodig is.',
