@@ -8,15 +8,13 @@ export const TEXT_LENGTH = 1000
 /** Longer than this is no emergency but a closure, which belongs in the calendar. */
 export const MOST_DAYS = 31
 
-const branches = v.nullable(
-  v.pipe(v.array(idOf('brn')), v.minLength(1, 'kies een vestiging'), v.maxLength(200, 'zijn er te veel'))
-)
+const branchIds = v.pipe(v.array(idOf('brn')), v.maxLength(200, 'zijn er te veel'))
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
 export const closingSchema = v.object({
   id: idOf('emg'),
   /** null: all of them */
-  branches,
+  branches: v.nullable(v.pipe(branchIds, v.minLength(1, 'kies een vestiging'))),
   /** Nobody answers the channels either. */
   channels: v.boolean(),
   until_at: instant,
@@ -30,7 +28,8 @@ export const emergencyParam = v.object({ id: idOf('emg') })
 
 /** What the screen asks before anybody closes: who would be told, and when we would be back. */
 export const planSchema = v.object({
-  branches,
+  /** Nobody chose one yet: an empty list. */
+  branches: v.nullable(branchIds),
   channels: v.boolean(),
   until_at: v.nullable(instant)
 })

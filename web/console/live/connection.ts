@@ -105,10 +105,12 @@ function openSocket(url: string, events: SocketEvents): Socket {
   return { ask, leave: end }
 }
 
+const HINTS: Hint['type'][] = ['changed', 'channel', 'library']
+
 function readHint(data: unknown): Hint | undefined {
   try {
     const hint = JSON.parse(String(data)) as Partial<Hint>
-    return hint.type === 'changed' || hint.type === 'channel' ? (hint as Hint) : undefined
+    return hint.type && HINTS.includes(hint.type) ? (hint as Hint) : undefined
   } catch {
     return undefined
   }
