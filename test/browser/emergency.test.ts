@@ -76,7 +76,7 @@ test('some branches are closed until a typed moment, and opened again', async ({
   await page.getByRole('checkbox').first().check()
   await page.getByText('De rest van vandaag').click()
   await page.getByText('Stuur dit bericht aan wie op antwoord wacht').click()
-  await expect(page.getByText(/^Onze vestiging .+ is nu gesloten/)).toBeVisible()
+  await expect(page.getByRole('figure').getByText(/^Onze vestiging .+ is nu gesloten/)).toBeVisible()
   await page.getByLabel('Reden').fill('Storm')
   await close(page).click()
   await expect(banner(page)).toBeVisible()
