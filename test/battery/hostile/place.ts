@@ -86,12 +86,15 @@ async function writeFiles(
 }
 
 /** What no verb makes in a moment: a template, a branch, and a delivery that died. */
-async function writeRest({ ctx, channel, library }: MadeLibrary) {
+async function writeRest({ ctx, channel, library, person }: MadeLibrary) {
   const { db } = ctx
   const library_id = library.id
   const branch = newId('branch')
   // whose year is asked for
-  const ids = { template: newId('template'), branch, year: branch, dead: `dlv_${'0'.repeat(64)}` }
+  const ids = {
+    ...{ template: newId('template'), branch, year: branch, dead: `dlv_${'0'.repeat(64)}` },
+    emergency: newId('emergency')
+  }
   const components = JSON.stringify([{ type: 'BODY', text: 'Mogen wij je antwoorden?' }])
   const place = { address: 'Neude 11', latitude: 52.09, longitude: 5.11 }
   await db.commit(
@@ -103,6 +106,11 @@ async function writeRest({ ctx, channel, library }: MadeLibrary) {
     db.insertInto('deliveries').values({
       ...{ library_id, id: ids.dead, channel_id: channel.id, field: 'messages', received_at: ctx.now() },
       ...{ lease_until: 0, state: 'dead', attempts: 10, outcomes: '{}', error: 'failed: TypeError' }
+    }),
+    // over already, and just begun: it closes nothing, and can be taken back
+    db.insertInto('emergencies').values({
+      ...{ library_id, id: ids.emergency, channels: 1, from_at: ctx.now() + 86_400_000, until_at: 1, at: 1 },
+      ...{ reason: 'Storm', text: 'Dicht', by_id: person.id }
     })
   )
   return ids

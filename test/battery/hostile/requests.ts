@@ -173,7 +173,7 @@ function rightBody(place: Place, route: string, n: number): Tree {
   return {
     id: route.endsWith('/hours/preview')
       ? (branch ?? '')
-      : newId(route.endsWith('/notes') ? 'note' : 'message'),
+      : newId(route.endsWith('/notes') ? 'note' : route.endsWith('/emergencies') ? 'emergency' : 'message'),
     ...{
       text: 'Wij zijn open tot 17 uur.',
       reply_to: null,
@@ -198,6 +198,13 @@ function rightBody(place: Place, route: string, n: number): Tree {
       enabled: true,
       q: 'open',
       access_token: 'EAA-invented-token'
+    },
+    ...{
+      branches: n % 3 === 0 ? [branch ?? ''] : null,
+      channels: n % 2 === 0,
+      until_at: Date.now() + 3_600_000,
+      reason: 'Storm',
+      tell: true
     },
     ...{ read_receipts: true, typing_indicator: false, email: `wie${n}@bibliotheek.example`, code: '123456' },
     ...{ language: 'nl', single_keys: true, offset_ms: 0 },
@@ -247,7 +254,7 @@ export const isUpload = (route: string) => /^PUT .*\/attachments\//.test(route)
 const kindAfter = (word: string) =>
   word
     .replaceAll('-', '_')
-    .replace(/(?<=repl)ies$/, 'y')
+    .replace(/(?<=repl|emergenc)ies$/, 'y')
     .replace(/s$/, '')
 
 function pathOf({ made, ids }: Place, { route, params }: Case): string {
