@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import type { Closure } from '../../../workers/hours/schema.ts'
 import { useLanguage, useTexts } from '../texts/use-texts.tsx'
 import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { ClosureForm } from './closure-form.tsx'
 import { useEditing } from './editing.tsx'
+import { Fold } from './fold.tsx'
 import { useHoursTexts } from './texts.ts'
 import { showTime } from './times.ts'
 import { useDayWords } from './use-day-words.ts'
@@ -17,7 +17,6 @@ export function ClosureLine({ closure, index }: { closure: Closure; index: numbe
   const { common } = useTexts()
   const { mayEdit, change, document } = useEditing()
   const words = useClosureWords()
-  const [isNew] = useState(closure.name === '')
   const name = closure.name || own.unnamed
   const update = (next: Partial<Closure>) =>
     change((now) => ({
@@ -41,15 +40,12 @@ export function ClosureLine({ closure, index }: { closure: Closure; index: numbe
       </div>
     )
   return (
-    <details className="fold" open={isNew} data-field={`closures.${index}`}>
-      <summary>
-        <span>{name}</span> <span className="secondary">{words(closure)}</span>
-      </summary>
+    <Fold name={name} words={words(closure)} isNew={closure.name === ''} field={`closures.${index}`}>
       <ClosureForm at={`closures.${index}`} closure={closure} onChange={update} />
       <Button look="quiet" icon="trash" aria-label={own.remove(name)} onPress={remove}>
         {own.remove(name)}
       </Button>
-    </details>
+    </Fold>
   )
 }
 

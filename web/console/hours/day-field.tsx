@@ -3,6 +3,7 @@ import { DateField, DateInput, DateSegment } from 'react-aria-components/DateFie
 import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Icon } from '../ui/icon.tsx'
+import '../ui/empty-html.ts'
 import { useFieldError } from './name-field.tsx'
 
 export interface DayFieldProps {

@@ -6,18 +6,23 @@ import { Button } from '../ui/button.tsx'
 import { useNow } from '../conversations/use-now.ts'
 import { ClosureLine } from './closure-line.tsx'
 import { shortId, useEditing } from './editing.tsx'
+import { Fold } from './fold.tsx'
 import { focusField } from './focus-field.ts'
 import { useHoursTexts } from './texts.ts'
 
 /** What the library decided about single days: what is still to come first, what is over folded away. */
 export function OwnClosures() {
   const { own } = useHoursTexts()
-  const { document, mayEdit, change } = useEditing()
+  const { document, saved, mayEdit, change } = useEditing()
   const { time_zone } = useLibrary()
   const title = useId()
   const today = isoOf(dayAt(useNow(), time_zone))
   const placed = document.closures.map((closure, index) => ({ closure, index }))
-  const over = placed.filter(({ closure }) => isOver(closure, today))
+  // by their saved days: while a date is being typed nothing jumps away
+  const savedOf = ({ closure }: Placed) => saved.document.closures.find(({ id }) => id === closure.id)
+  const dayOf = (item: Placed) => savedOf(item)?.from_on ?? NEW
+  const byDay = (one: Placed, other: Placed) => dayOf(one).localeCompare(dayOf(other))
+  const over = placed.filter((item) => isOver(savedOf(item), today))
   const coming = placed.filter((item) => !over.includes(item)).toSorted(byDay)
   const add = () => {
     change((now) => ({ ...now, closures: [...now.closures, newClosure()] }))
@@ -41,12 +46,11 @@ export function OwnClosures() {
         </div>
       )}
       {over.length > 0 && (
-        <details className="fold">
-          <summary>{own.past(over.length)}</summary>
+        <Fold name={own.past(over.length)} words="">
           {over.toSorted(byDay).map(({ closure, index }) => (
             <ClosureLine key={closure.id} {...{ closure, index }} />
           ))}
-        </details>
+        </Fold>
       )}
     </section>
   )
@@ -57,12 +61,10 @@ interface Placed {
   index: number
 }
 
-/** By their first day; what has none yet, because it is new, last. */
-const byDay = (one: Placed, other: Placed) =>
-  (one.closure.from_on || '9').localeCompare(other.closure.from_on || '9')
+const NEW = 'last'
 
-const isOver = ({ yearly, until_on }: Closure, today: string) =>
-  !yearly && until_on !== '' && until_on < today
+const isOver = (closure: Closure | undefined, today: string) =>
+  closure !== undefined && !closure.yearly && closure.until_on < today
 
 const newClosure = (): Closure => ({
   ...{ id: shortId('closure'), name: '', from_on: '', until_on: '', yearly: false, times: null },

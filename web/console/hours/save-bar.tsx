@@ -37,9 +37,7 @@ export function SaveBar({ busy, stale, found, onSave, onDiscard }: SaveBarProps)
           <Icon name="info" />
           {found ? save.found : save.unsaved}
         </p>
-        <Button aria-label={save.discardAll} onPress={discard}>
-          {save.discard}
-        </Button>
+        <Button onPress={discard}>{save.discard}</Button>
         <Button look="main" isPending={busy} isDisabled={stale} onPress={() => void onSave()}>
           {save.save}
         </Button>

@@ -1,11 +1,12 @@
 /** Weeks for a part of the year: between two dates, or in the school holidays. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { SeasonWhen } from '../../../workers/hours/schema.ts'
 import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { DayField } from './lazy-day-field.tsx'
 import { useEditing } from './editing.tsx'
+import { Fold } from './fold.tsx'
 import { focusField } from './focus-field.ts'
 import { NameField } from './name-field.tsx'
 import { Choice } from './choice.tsx'
@@ -66,7 +67,6 @@ function SeasonPart<One extends Season>({ at, seasons, onChange, season, index, 
   const { common } = useTexts()
   const { mayEdit, change, document } = useEditing()
   const spoken = useWhenWords()
-  const [isNew] = useState(season.name === '')
   const update = (next: Partial<One>) =>
     onChange(seasons.map((old) => (old.id === season.id ? { ...old, ...next } : old)))
   const remove = () => {
@@ -79,10 +79,12 @@ function SeasonPart<One extends Season>({ at, seasons, onChange, season, index, 
   }
   const here = `${at}.${index}`
   return (
-    <details className="fold" open={isNew} data-field={here}>
-      <summary>
-        <span>{season.name || words.unnamed}</span> <span className="secondary">{spoken(season.when)}</span>
-      </summary>
+    <Fold
+      name={season.name || words.unnamed}
+      words={spoken(season.when)}
+      isNew={season.name === ''}
+      field={here}
+    >
       {mayEdit && <SeasonForm at={here} season={season} onChange={(next) => update(next as Partial<One>)} />}
       {children(season, index, update)}
       {mayEdit && (
@@ -90,7 +92,7 @@ function SeasonPart<One extends Season>({ at, seasons, onChange, season, index, 
           {words.remove}
         </Button>
       )}
-    </details>
+    </Fold>
   )
 }
 

@@ -130,7 +130,6 @@ export const hours: typeof dutch = {
     unsaved: 'Not saved yet',
     save: 'Save',
     discard: 'Drop',
-    discardAll: 'Drop my changes',
     discarded: 'Your changes are gone.',
     saved: 'Saved. It holds from now on.',
     undone: 'The earlier opening hours hold again.',

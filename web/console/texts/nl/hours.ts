@@ -134,7 +134,6 @@ export const hours = {
     unsaved: 'Nog niet bewaard',
     save: 'Bewaar',
     discard: 'Gooi weg',
-    discardAll: 'Gooi mijn wijzigingen weg',
     discarded: 'Je wijzigingen zijn weg.',
     saved: 'Bewaard. Het geldt vanaf nu.',
     undone: 'De vorige openingstijden gelden weer.',
