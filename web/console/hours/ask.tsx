@@ -13,6 +13,7 @@ import { useEditing } from './editing.tsx'
 import { DayField } from './lazy-day-field.tsx'
 import { StateChip, useFacts } from './now-line.tsx'
 import { hoursOf, momentOf, type Who } from './reckon.ts'
+import { Reads } from './reads.tsx'
 import { useHoursTexts } from './texts.ts'
 import { useSubject } from './use-subject.tsx'
 
@@ -43,7 +44,7 @@ export default function Ask() {
       ) : faults.size > 0 || !who ? (
         <p className="secondary">{who ? nowWords.waits : nowWords.unknown}</p>
       ) : (
-        <AnswerAt who={who} at={at} />
+        <AnswerAt who={who} at={at} moment={`${day}T${time?.toString().slice(0, 5)}`} />
       )}
     </section>
   )
@@ -59,7 +60,14 @@ function instantOf(day: string, time: Time | null, zone: string): number | undef
     .getTime()
 }
 
-function AnswerAt({ who, at }: { who: Who; at: number }) {
+interface AnswerProps {
+  who: Who
+  at: number
+  /** the same, as the library's clock shows it */
+  moment: string
+}
+
+function AnswerAt({ who, at, moment }: AnswerProps) {
   const { ask, now: words } = useHoursTexts()
   const facts = useFacts()
   const language = useLanguage()
@@ -76,6 +84,7 @@ function AnswerAt({ who, at }: { who: Who; at: number }) {
         {words.why} {reason}
       </p>
       <p>{next}</p>
+      {'channel_id' in who && <Reads channelId={who.channel_id} moment={moment} />}
     </section>
   )
 }

@@ -6,7 +6,6 @@ import { BranchEditor } from './branch-editor.tsx'
 import { useEditing } from './editing.tsx'
 import { NowLine } from './now-line.tsx'
 import { useHoursTexts } from './texts.ts'
-import { WeekText } from './week-text.tsx'
 
 /** All branches, or one of them. */
 export function Branches({ branchId }: { branchId: string | undefined }) {
@@ -37,10 +36,7 @@ function BranchList() {
             <li key={branch.id}>
               <Link href={pathOf(id, 'branches', branch.id)}>{branch.name}</Link>
               {hours ? (
-                <>
-                  <NowLine who={{ branch_id: branch.id }} />
-                  <WeekText week={hours.staffed} />
-                </>
+                <NowLine who={{ branch_id: branch.id }} />
               ) : (
                 <p className="secondary">{words.unknown}</p>
               )}

@@ -72,22 +72,23 @@ function Exception({ channelId, day, week, setWeek }: ExceptionProps) {
           ]}
           onChange={(next: How) => setPeriods(next === 'not' ? [] : [nextPeriod([])])}
         />
+        {periods.length > 0 && (
+          <div className="day-periods">
+            <Periods
+              scope={`channels.${channelId}.week`}
+              kind={service.how}
+              atLeastOne
+              {...{ day, name, periods }}
+              onChange={setPeriods}
+            />
+          </div>
+        )}
         <IconButton
           icon="close"
           label={service.removeException(name)}
           onPress={() => setWeek(withDay(week, day, null))}
         />
       </span>
-      {periods.length > 0 && (
-        <div className="day-periods">
-          <Periods
-            scope={`channels.${channelId}.week`}
-            kind={service.how}
-            {...{ day, name, periods }}
-            onChange={setPeriods}
-          />
-        </div>
-      )}
     </li>
   )
 }

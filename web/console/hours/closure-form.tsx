@@ -93,6 +93,7 @@ function What({ at, closure, onChange }: FormProps) {
         <div className="day-periods">
           <Periods
             scope={`${at}.times`}
+            atLeastOne
             {...{ day: 0, kind: own.openFrom, name: own.day, periods: times.instead }}
             onChange={(instead) => onChange({ times: { instead } })}
           />
@@ -161,7 +162,7 @@ function Some({ at, closure, onChange }: FormProps) {
         </div>
       ))}
       <p className="secondary">{own.channelsFollow}</p>
-      <FieldFaults id={`${at}-who`} fields={[[`${at}.who`, 'who']]} />
+      <FieldFaults id={`${at}-who`} fields={[[`${at}.who`, '']]} />
     </fieldset>
   )
 }

@@ -1,6 +1,7 @@
 /** What the library does on days that are the same for all. What it does not choose is as the rule says. */
 import { type ReactNode, useId } from 'react'
 import type { HolidayChoice, HoursDocument } from '../../../workers/hours/schema.ts'
+import { useDates } from '../shell/session.tsx'
 import { useLanguage } from '../texts/use-texts.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { Choice } from './choice.tsx'
@@ -67,7 +68,7 @@ function HolidayList({ days }: { days: readonly Holiday[] }) {
   const { holidays: words } = useHoursTexts()
   const names = useNames()
   const day = useDayWords()
-  const today = new Date().toISOString().slice(0, 10)
+  const today = useDates().dayKey(Date.now())
   return (
     <ul className="holidays">
       {days.map(({ id, group, days: dates }) => {

@@ -19,11 +19,13 @@ export interface PeriodsProps {
   name: string
   kind: string
   periods: readonly Period[]
+  /** the last one stays */
+  atLeastOne?: boolean
   onChange: (periods: Period[]) => void
 }
 
 export function Periods(props: PeriodsProps) {
-  const { scope, day, kind, name, periods, onChange } = props
+  const { scope, day, kind, name, periods, atLeastOne = false, onChange } = props
   const { grid } = useHoursTexts()
   const adds = `${scope}.${day}.add`
   const add = () => {
@@ -53,7 +55,7 @@ export function Periods(props: PeriodsProps) {
           key={index}
           {...{ scope, day, kind, name, period, index }}
           onChange={(next) => onChange(periods.map((old, place) => (place === index ? next : old)))}
-          onRemove={() => remove(index)}
+          onRemove={atLeastOne && periods.length === 1 ? undefined : () => remove(index)}
           more={index === periods.length - 1 && more}
         />
       ))}
@@ -62,12 +64,12 @@ export function Periods(props: PeriodsProps) {
   )
 }
 
-interface PeriodLineProps extends Omit<PeriodsProps, 'periods' | 'onChange'> {
+interface PeriodLineProps extends Omit<PeriodsProps, 'periods' | 'atLeastOne' | 'onChange'> {
   period: Period
   index: number
   onChange: (period: Period) => void
   /** not where there must be one */
-  onRemove?: () => void
+  onRemove?: (() => void) | undefined
   /** after the last: how to have another */
   more?: ReactNode
 }

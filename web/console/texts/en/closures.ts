@@ -104,6 +104,11 @@ export const closures: typeof dutch = {
     answer: 'At that moment',
     next: (moment: string) => `Open again: ${moment}`,
     until: (moment: string) => `Open until: ${moment}`,
+    readsFirst: 'Who writes for the first time reads',
+    readsAgain: 'Who wrote yesterday too reads',
+    readsNothing: 'Nothing by itself. A colleague answers.',
+    readsSaved: 'This is as it is saved. Your latest changes are not in it yet.',
+    readsFailed: 'What the patron reads could not be fetched.',
     never: 'No next opening is known.'
   },
   versions: {

@@ -55,7 +55,7 @@ export const hours: typeof dutch = {
     exceptDay: 'On which day',
     on: (day: string) => `on ${day}`,
     not: 'not then',
-    times: 'from … to …',
+    times: 'only from',
     what: (day: string) => `On ${day}`,
     addException: 'Add an exception',
     removeException: (day: string) => `Remove the exception on ${day}`,

@@ -103,6 +103,11 @@ export const closures = {
     answer: 'Op dat moment',
     next: (moment: string) => `Weer open: ${moment}`,
     until: (moment: string) => `Open tot: ${moment}`,
+    readsFirst: 'Wie voor het eerst schrijft, leest',
+    readsAgain: 'Wie gisteren ook schreef, leest',
+    readsNothing: 'Niets vanzelf. Een collega antwoordt.',
+    readsSaved: 'Dit is zoals het bewaard is. Je laatste wijzigingen staan er nog niet in.',
+    readsFailed: 'Wat de klant leest, kon niet opgehaald worden.',
     never: 'Er staat geen volgende opening in de agenda.'
   },
   versions: {

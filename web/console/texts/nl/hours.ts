@@ -55,7 +55,7 @@ export const hours = {
     exceptDay: 'Op welke dag',
     on: (day: string) => `op ${day}`,
     not: 'dan niet',
-    times: 'van … tot …',
+    times: 'alleen van',
     what: (day: string) => `Op ${day}`,
     addException: 'Voeg een uitzondering toe',
     removeException: (day: string) => `Haal de uitzondering op ${day} weg`,
