@@ -33,7 +33,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     state
   ]
   const more = ['--inspector-port', String(inspector), '--log-level', process.env.BAAK_LOG ?? 'error']
-  const vars = ['--var', `GRAPH_URL:${simulator_url}`, `MAIL_URL:${simulator_url}/mail`]
+  const vars = [
+    '--var',
+    `PUBLIC_URL:http://127.0.0.1:${port}`,
+    `GRAPH_URL:${simulator_url}`,
+    `MAIL_URL:${simulator_url}/mail`
+  ]
   return startServing([...words, ...more, ...vars], port)
 }
 

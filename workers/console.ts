@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { attachmentRoutes, UPLOAD_PATH, uploadRoutes } from './attachments/routes.ts'
 import { channelRoutes } from './channels/routes.ts'
+import { autoReplyRoutes } from './auto-replies/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { edgeOf } from './lib/context.ts'
 import { notFound } from './lib/errors.ts'
@@ -22,6 +23,7 @@ import { templateRoutes } from './templates/routes.ts'
 /** Everything within one library. A library that is not yours is not there. */
 const library = new Hono<LibraryEnv>()
   .use(requireLibrary)
+  .route('/auto-replies', autoReplyRoutes)
   .route('/conversations', conversationRoutes)
   .route('/conversations', uploadRoutes)
   .route('/attachments', attachmentRoutes)

@@ -1,5 +1,6 @@
 import { pruneAttachment } from './attachments/remove.ts'
 import { sweepAttachment } from './attachments/sweep.ts'
+import { confirm } from './auto-replies/confirm.ts'
 import { sealDue } from './audit/seal-due.ts'
 import { tellWaiting } from './emergencies/tell.ts'
 import { pruneDelivery } from './intake/prune.ts'
@@ -52,6 +53,7 @@ const CHORES: Record<ChoreId, Chore> = {
   },
   outbox: { every: EVERY.outbox, in_tick: true, ...each('outbox', sweepMessage) },
   emergencies: { every: EVERY.emergencies, ...each('emergency', tellWaiting) },
+  receipts: { every: EVERY.receipts, ...each('receipt', confirm) },
   seals: { every: EVERY.seals, ...each('seal', (ctx, _id, at) => sealDue(ctx, at)) },
   templates: { every: EVERY.templates, ...each('templates', syncWhenDue) },
   attachments: { every: EVERY.attachments, ...each('attachment', sweepAttachment) },

@@ -59,10 +59,11 @@ routes = [{ pattern = ${toml(domain)}, custom_domain = true }]
 directory = "./dist/web"
 binding = "ASSETS"
 not_found_handling = "single-page-application"
-run_worker_first = ["/api/*", "/webhooks/*", "/health", "/.well-known/*", "/assets/*"]
+run_worker_first = ["/api/*", "/webhooks/*", "/health", "/privacy/*", "/.well-known/*", "/assets/*"]
 
 [vars]
 ENVIRONMENT = "production"
+PUBLIC_URL = ${toml(`https://${domain}`)}
 GRAPH_URL = "https://graph.facebook.com"
 MAIL_URL = ${toml(mail.url)}
 MAIL_FROM = ${toml(mail.from)}

@@ -4,6 +4,7 @@ import { newMeter } from '../../workers/lib/d1.ts'
 import type { Env } from '../../workers/lib/env.ts'
 import { developmentSecrets, ROOT } from '../environment.ts'
 import { type Migratable, migrate } from '../migrate.ts'
+import { allowAutoReplies, withoutAutoReplies } from './auto-replies.ts'
 import { writeCentral } from './central.ts'
 import { filesOf, type SeededFile } from './files.ts'
 import {
@@ -38,6 +39,7 @@ export async function prepare(state: string): Promise<Prepared> {
   return withDatabases(state, async (env) => {
     for (const [key, object] of objects) await env.MEDIA.put(key, object)
     const edge = edgeAt(env, now)
+    for (const { made } of told) await allowAutoReplies(edge, made.place)
     const known = { channels: await channelsOf(edge), patrons: await patronsOf(edge) }
     return { ...known, files: LIBRARIES.flatMap(filesOf), templates: await templatesOf(edge) }
   })
@@ -53,6 +55,7 @@ async function begin(env: Env, now: number): Promise<{ wish: SeedLibrary; made: 
     const edge = edgeAt(env, now - BEGINNING)
     const made = await writeLibrary(edge, wish)
     await writeHours(edge, now, wish, made)
+    await withoutAutoReplies(edge, made.place)
     told.push({ wish, made })
   }
   return told

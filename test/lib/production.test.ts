@@ -24,6 +24,7 @@ test.each([
   ['MAIL_URL', 'http://127.0.0.1:8788/mail'],
   ['CLOSED', 'restoring a database'],
   ['MAIL_TOKEN', undefined],
+  ['PUBLIC_URL', 'http://127.0.0.1:8787'],
   ['MAIL_PROJECT', undefined]
 ])('production refuses to run with a %s of development, or none', async (name, value) => {
   const unsafe = { ...production(), [name]: value } as Env

@@ -21,6 +21,7 @@ const WHO = {
   channels_resume: 'ca',
   emergency_close: 'ca',
   channels_settings: 'a',
+  auto_replies_edit: 'a',
   hours_edit: 'a',
   channels_credentials: 'a'
 }

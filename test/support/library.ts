@@ -1,3 +1,4 @@
+import { type AutoReplies, STANDARD } from '../../workers/auto-replies/schema.ts'
 import type { Context, LibraryPlace } from '../../workers/lib/context.ts'
 import { contextOf, directoryOf, type Edge, SYSTEM } from '../../workers/lib/context.ts'
 import { newId } from '../../workers/lib/id.ts'
@@ -21,6 +22,8 @@ export interface LibraryWish {
   name?: string
   /** The first one is `person`. One staff member when left out. */
   people?: PersonWish[]
+  /** What it sends by itself; nothing when left out, so that a test hears no more than it asks for. */
+  auto_replies?: Partial<AutoReplies>
   /** What the simulator knows the channel by, when a test talks to it. */
   channel?: Partial<MadeChannel>
 }
@@ -56,6 +59,25 @@ export interface MadeLibrary {
 
 const NAMES = ['Sanne de Wit', 'Bram Hoekstra', 'Yara Demir', 'Tjitske Postma', 'Joris van den Berg']
 
+/** Nothing leaves by itself. */
+export const SILENT: Partial<AutoReplies> = {
+  greeting: { ...STANDARD.greeting, enabled: false },
+  away: { ...STANDARD.away, enabled: false },
+  received: { ...STANDARD.received, enabled: false }
+}
+
+/** As an admin would have saved it. */
+async function setAutoReplies({ db }: Context, wish: Partial<AutoReplies>): Promise<void> {
+  const { form_of_address, promise, ...document } = { ...STANDARD, ...wish }
+  const { library_id } = db
+  const row = { version: 1, document: JSON.stringify(document), changed_at: 0, changed_by: null }
+  await db.commit(
+    db.insertInto('auto_replies').values({ library_id, id: 'auto_replies', ...row }),
+    db.insertInto('auto_replies_versions').values({ library_id, id: 'auto_replies', ...row }),
+    db.insertInto('library_settings').values({ library_id, id: 'settings', form_of_address, promise })
+  )
+}
+
 const digits = (count: number) => Array.from({ length: count }, () => Math.floor(Math.random() * 10)).join('')
 
 /** A library of the test's own, with people, one connected WhatsApp channel and its routes. */
@@ -73,6 +95,7 @@ export async function makeLibrary(wish: LibraryWish = {}): Promise<MadeLibrary> 
   if (!person) throw new Error('a library needs a person')
   await writeDirectory(edge, library, channel, people, wish.people ?? [])
   await writeLibrary(edge, library, channel, people)
+  await setAutoReplies(contextOf(edge, library, SYSTEM), wish.auto_replies ?? SILENT)
   const as = (someone: { id: string }) => contextOf(edge, library, { kind: 'staff', id: someone.id })
   return { library, channel, people, person, ctx: as(person), system: contextOf(edge, library, SYSTEM), as }
 }

@@ -8,6 +8,7 @@ export const PRODUCTION: Partial<Env> = {
   META_APP_SECRET_PREVIOUS: '',
   META_VERIFY_TOKEN: 'a-token-of-our-own',
   SEAL_KEYS: '{"1":"b3VyLW93bi1rZXktb3VyLW93bi1rZXktb3VyLW93bi0="}',
+  PUBLIC_URL: 'https://baak.example',
   GRAPH_URL: 'https://graph.example',
   SECURITY_CONTACT: 'mailto:security@baak.test',
   MAIL_URL: 'https://mail.example/emails',

@@ -35,6 +35,7 @@ export const message = (id: string, change: Partial<MessageItem> = {}): MessageI
   origin: 'patron',
   author_id: null,
   kind: 'text',
+  automatic: null,
   text: id,
   reply_to: null,
   at: NOON,

@@ -13,7 +13,9 @@ export async function commitChange(
   writes: (Write | null)[]
 ): Promise<number[]> {
   const now = ctx.now()
-  const history = entries.map((entry, part) => insertEntry(ctx.db, ctx.actor, now, part, entry))
+  const history = entries.map((entry, part) =>
+    insertEntry(ctx.db, entry.actor ?? ctx.actor, now, part, entry)
+  )
   const kept = writes.filter((write) => write !== null)
   const seal = history.length > 0 ? insertSealDue(ctx.db, now) : null
   const changed = await ctx.db.commit(raiseSeq(ctx.db), ...kept, ...history, seal)

@@ -10,11 +10,15 @@ export interface AuditEntry {
   conversation_id?: string | null
   subject_id?: string | null
   details?: Record<string, string | number | boolean | null>
+  /** When somebody else did it than whoever does the rest of the commit. */
+  actor?: Actor
 }
 
 export type AuditAct =
   | 'message_received'
   | 'message_composed'
+  | 'automatic_written'
+  | 'auto_replies_changed'
   | 'message_withdrawn'
   | 'message_resent'
   | 'message_status'

@@ -33,6 +33,7 @@ const COLUMNS = [
   'conversations.owner_at',
   'conversations.held_by',
   'conversations.unreached',
+  'conversations.receipt_at',
   'conversations.seq'
 ] as const
 
@@ -173,6 +174,7 @@ export const insertConversation = (
       owner?: string | null
       owner_at?: number | null
       unreached?: Placed['unreached']
+      receipt_at?: number | null
     }
 ): Write =>
   db.insertInto('conversations').values({ library_id: db.library_id, id, ...row, seq: currentSeq(db) })
@@ -187,6 +189,7 @@ export const updateConversation = (
         owner: string | null
         owner_at: number | null
         branch_id: string | null
+        receipt_at: number | null
       }
   >
 ): Write =>

@@ -1,3 +1,4 @@
+import { type Automatic, planAnswer } from '../auto-replies/answer.ts'
 import { enqueueAttachment } from '../attachments/enqueue.ts'
 import { attachmentIdOf, waitingAttachment } from '../attachments/write.ts'
 import { commitChange } from '../audit/commit-change.ts'
@@ -16,6 +17,7 @@ import { type Met, meet } from '../patrons/meet.ts'
 import type { MessageEvent } from '../platforms/platform.ts'
 import { windowEndsAt } from '../platforms/whatsapp/window.ts'
 import { hint } from '../realtime/hint.ts'
+import { enqueue } from '../replies/enqueue.ts'
 import { afterRelease, type Release, releaseHeld } from '../replies/release.ts'
 import { becomeLive } from './become-live.ts'
 import { findOpening } from './find-opening.ts'
@@ -36,7 +38,11 @@ interface Arriving {
   at: number
   id: string
   conversation_id: string
+  /** The patron's newest conversation here, which this message need not belong to. */
+  latest: ConversationRow | null
   continued: ConversationRow | null
+  branch_id: string | null
+  thanks: boolean
   placed: Omit<Placed, 'id'>
   overtaken: Overtaken
   release: Release | null
@@ -61,16 +67,23 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEve
   if (met.blocked && event.origin === 'patron') return countBlocked(ctx, met.patron_id, met.writes)
   const arriving = await decide(ctx, channel, event, met, overtaken)
   const files = filesOf(ctx, arriving)
-  await commitChange({ ...ctx, actor: actorOf(event, met) }, historyOf(arriving), [
-    ...met.writes,
-    ...(await conversationWrites(ctx, arriving)),
-    ...(arriving.release?.writes ?? []),
-    ...writeMessage(ctx, await messageOf(ctx, arriving)),
-    ...writeVersions(ctx, arriving.id, originalOf(arriving), arriving.overtaken),
-    ...files,
-    ...arriving.overtaken.drop
-  ])
+  const automatic = await answerOf(ctx, arriving)
+  await commitChange(
+    { ...ctx, actor: actorOf(event, met) },
+    [...historyOf(arriving), ...automatic.entries],
+    [
+      ...met.writes,
+      ...conversationWrites(ctx, arriving, automatic),
+      ...(arriving.release?.writes ?? []),
+      ...writeMessage(ctx, await messageOf(ctx, arriving)),
+      ...writeVersions(ctx, arriving.id, originalOf(arriving), arriving.overtaken),
+      ...files,
+      ...automatic.writes,
+      ...arriving.overtaken.drop
+    ]
+  )
   if (files.length > 0) enqueueAttachment(ctx, attachmentIdOf(arriving.id))
+  if (automatic.id) enqueue(ctx, automatic.id, 0)
   // history comes by the thousand: who looks is told of each conversation once
   if (!event.imported || arriving.continued === null) hint(ctx, arriving.conversation_id)
   if (arriving.release) await afterRelease(ctx, arriving.release)
@@ -115,7 +128,28 @@ async function decide(
   }
   const ids = { id: newId('message'), conversation_id: continued?.id ?? newId('conversation') }
   const placed = place(continued, arrival)
-  return { ...ids, channel, event, met, at, continued, placed, overtaken, release }
+  const branch_id = await findOpening(ctx, event, continued)
+  return { ...ids, channel, event, met, at, latest, continued, branch_id, thanks, placed, overtaken, release }
+}
+
+/** What follows by itself. */
+function answerOf(ctx: Context, arriving: Arriving): Promise<Automatic> {
+  const { event, met, at, latest, continued, placed, thanks, release, conversation_id, channel } = arriving
+  const { origin, kind, imported, standby, text } = event
+  const branch_id = arriving.branch_id ?? continued?.branch_id ?? null
+  return planAnswer(ctx, {
+    arrival: {
+      ...{ origin, kind, imported, standby, thanks, blocked: met.blocked, is_public: false },
+      asks: placed.unread > (continued?.unread ?? 0),
+      known: latest !== null,
+      answer_leaves: release !== null && (release.tapped || release.ids.length > 0),
+      window_ends_at: placed.window_ends_at
+    },
+    conversation: { id: conversation_id, channel_id: channel.id, patron_id: met.patron_id, branch_id },
+    before: continued,
+    last_contact_at: latest?.last_at ?? null,
+    ...{ at, text }
+  })
 }
 
 /** What a patron's message says needs no answer of ours, whatever was said before. */
@@ -129,16 +163,20 @@ const isQuiet = (event: MessageEvent, overtaken: Overtaken, release: Release | n
 const actorOf = (event: MessageEvent, met: Met): Context['actor'] =>
   event.origin === 'patron' ? { kind: 'patron', id: met.patron_id } : { kind: 'staff', id: null }
 
-async function conversationWrites(ctx: Context, arriving: Arriving): Promise<Write[]> {
-  const { channel, event, met, conversation_id, continued, placed, at } = arriving
+function conversationWrites(ctx: Context, arriving: Arriving, { receipt_at }: Automatic): Write[] {
+  const { channel, event, met, conversation_id, continued, branch_id, placed, at } = arriving
   const preview = placed.last_at === at ? previewOf(event, arriving.overtaken) : null
-  const branch_id = await findOpening(ctx, event, continued)
   if (!continued) {
     const last = preview ?? { last_text: null, last_kind: event.kind }
-    const row = { ...placed, ...last, channel_id: channel.id, patron_id: met.patron_id, branch_id }
+    const owner = { channel_id: channel.id, patron_id: met.patron_id }
+    const row = { ...placed, ...last, ...owner, branch_id, receipt_at }
     return placeWrites(ctx, null, conversation_id, row)
   }
-  const after = { ...placed, ...preview, ...(branch_id && { branch_id }) }
+  const after = {
+    ...{ ...placed, ...preview },
+    ...(branch_id && { branch_id }),
+    ...(receipt_at !== null && { receipt_at })
+  }
   return placeWrites(ctx, continued, conversation_id, changedIn(continued, after))
 }
 

@@ -83,10 +83,11 @@ export async function presentMessages(ctx: Context, rows: MessageRow[]) {
 
 function presented(row: MessageRow, around: Around) {
   const { id, origin, author_id, kind, text, at, received_at, status, resend_of, edited_at, deleted_at } = row
-  const { accepted_at, sent_at, delivered_at, read_at } = row
+  const { accepted_at, sent_at, delivered_at, read_at, automatic } = row
   return {
     type: 'message' as const,
     ...{ id, origin, author_id, kind, text, at, received_at, status, resend_of, edited_at, deleted_at },
+    automatic,
     reply_to: quoteOf(row, around.quoted),
     ...leavingOf(row, around.outbox),
     failure: row.failure_reason === null ? null : { code: row.failure_code, reason: row.failure_reason },

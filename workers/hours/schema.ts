@@ -38,7 +38,7 @@ const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/i, 'geen geldig 
 /** From 09:00 until 17:30. Until 24:00 is midnight; an end that is no later than the beginning is on the next day. */
 export const periodSchema = v.object({ from: timeSchema, until: endSchema })
 const periodsSchema = v.pipe(v.array(periodSchema), v.maxLength(6, 'een dag heeft hooguit zes periodes'))
-const weekSchema = v.pipe(v.array(periodsSchema), v.length(DAYS, 'een week heeft zeven dagen'))
+export const weekSchema = v.pipe(v.array(periodsSchema), v.length(DAYS, 'een week heeft zeven dagen'))
 /** A day that is null is as the branch is that day; closed when no branch is followed. */
 const channelWeekSchema = v.pipe(
   v.array(v.nullable(periodsSchema)),

@@ -12,6 +12,7 @@ export type DueKind =
   | 'patron_block'
   | 'templates'
   | 'emergency'
+  | 'receipt'
 
 export interface DueRow {
   library_id: string

@@ -8,6 +8,8 @@ export type ChoreJob = { kind: 'chore'; id: string }
 /** The Worker's bindings, as in wrangler.toml. Queue messages hold ids only. */
 export interface Env {
   ENVIRONMENT: 'development' | 'production'
+  /** Where patrons and colleagues find Baak, without a slash at its end: links in messages and mails begin with it. */
+  PUBLIC_URL: string
   GRAPH_URL: string
   MAIL_URL: string
   MAIL_FROM: string

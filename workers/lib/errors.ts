@@ -107,6 +107,10 @@ const MESSAGES = {
     'Deze sneltekst bestaat al. Kies een andere.',
     'This shortcut exists already. Choose another.'
   ],
+  auto_replies_changed: [
+    'Een collega heeft de automatische berichten intussen gewijzigd. Bekijk die wijziging eerst.',
+    'A colleague has changed the automatic messages meanwhile. Look at that change first.'
+  ],
   hours_changed: [
     'Een collega heeft de tijden intussen gewijzigd. Bekijk die wijziging eerst.',
     'A colleague has changed the hours meanwhile. Look at that change first.'

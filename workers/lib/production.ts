@@ -20,6 +20,7 @@ export function lacking(env: Env): string[] {
     ['META_APP_SECRET_PREVIOUS', !env.META_APP_SECRET_PREVIOUS || secret(env.META_APP_SECRET_PREVIOUS)],
     ['META_VERIFY_TOKEN', secret(env.META_VERIFY_TOKEN)],
     ['SEAL_KEYS', Boolean(env.SEAL_KEYS) && !env.SEAL_KEYS.includes(DEVELOPMENT_KEY)],
+    ['PUBLIC_URL', /^https:\/\/[^/]+$/.test(env.PUBLIC_URL ?? '')],
     ['GRAPH_URL', /^https:/.test(env.GRAPH_URL)],
     [
       'SECURITY_CONTACT',

@@ -213,6 +213,24 @@ export interface LibraryAuditSealsTable {
   sealed_at: number
 }
 
+export interface LibraryAutoRepliesTable {
+  library_id: string
+  id: string
+  version: number
+  document: string
+  changed_at: number
+  changed_by: string | null
+}
+
+export interface LibraryAutoRepliesVersionsTable {
+  library_id: string
+  id: string
+  version: number
+  document: string
+  changed_at: number
+  changed_by: string | null
+}
+
 export interface LibraryBranchesTable {
   library_id: string
   id: string
@@ -294,6 +312,7 @@ export interface LibraryConversationsTable {
   owner_at: number | null
   held_by: string | null
   unreached: 'failed' | 'uncertain' | null
+  receipt_at: number | null
 }
 
 export interface LibraryCountersTable {
@@ -383,6 +402,13 @@ export interface LibraryHoursVersionsTable {
   changed_by: string
 }
 
+export interface LibraryLibrarySettingsTable {
+  library_id: string
+  id: string
+  form_of_address: Generated<'je' | 'u'>
+  promise: Generated<string | null>
+}
+
 export interface LibraryMembersTable {
   library_id: string
   id: string
@@ -429,6 +455,7 @@ export interface LibraryMessagesTable {
   imported: Generated<0 | 1>
   price_category: string | null
   price_type: string | null
+  automatic: string | null
 }
 
 export interface LibraryNotesTable {
@@ -572,6 +599,8 @@ export interface LibraryTables {
   attachments: LibraryAttachmentsTable
   audit: LibraryAuditTable
   audit_seals: LibraryAuditSealsTable
+  auto_replies: LibraryAutoRepliesTable
+  auto_replies_versions: LibraryAutoRepliesVersionsTable
   branches: LibraryBranchesTable
   channel_events: LibraryChannelEventsTable
   channels: LibraryChannelsTable
@@ -586,6 +615,7 @@ export interface LibraryTables {
   emergency_tellings: LibraryEmergencyTellingsTable
   hours: LibraryHoursTable
   hours_versions: LibraryHoursVersionsTable
+  library_settings: LibraryLibrarySettingsTable
   members: LibraryMembersTable
   message_versions: LibraryMessageVersionsTable
   messages: LibraryMessagesTable

@@ -28,6 +28,13 @@ export function membershipRows(db: DirectoryDb, personId: string) {
 export const placeRow = (db: DirectoryDb, id: string) =>
   db.selectFrom('libraries').select(['id', 'database']).where('id', '=', id).executeTakeFirst()
 
+export const factsRow = (db: DirectoryDb, id: string) =>
+  db
+    .selectFrom('libraries')
+    .where('id', '=', id)
+    .select(['id', 'name', 'place', 'phone', 'website', 'time_zone', 'database', 'state'])
+    .executeTakeFirst()
+
 export const zoneRow = (db: DirectoryDb, id: string) =>
   db.selectFrom('libraries').where('id', '=', id).select('time_zone').executeTakeFirst()
 

@@ -1,6 +1,9 @@
 import type { Context } from '../lib/context.ts'
 import { listThread } from './queries.ts'
 
+/** So many automatic messages never follow each other. */
+const MOST = 4
+
 /** Whether what the list shows of a conversation is this message. Its time does not tell: several are written in one second, and what is no line of the thread (a reaction taken back) is newer. */
 export async function isShown(
   ctx: Context,
@@ -8,6 +11,7 @@ export async function isShown(
   message: { id: string; kind: string }
 ): Promise<boolean> {
   if (conversation.last_kind !== message.kind) return false
-  const [newest] = await listThread(ctx.db, conversation.id, null, 1)
-  return newest?.id === message.id
+  const newest = await listThread(ctx.db, conversation.id, null, MOST)
+  // what we sent by itself is no line of the list
+  return newest.find(({ automatic }) => automatic === null)?.id === message.id
 }

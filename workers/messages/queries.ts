@@ -32,6 +32,7 @@ const COLUMNS = [
   'imported',
   'price_category',
   'price_type',
+  'automatic',
   'seq'
 ] as const
 
@@ -76,6 +77,7 @@ export interface NewMessage extends Partial<StatusFacts> {
   imported?: 0 | 1
   edited_at?: number | null
   deleted_at?: number | null
+  automatic?: string | null
 }
 
 export const insertMessage = (db: LibraryDb, message: NewMessage): Write =>

@@ -6,7 +6,10 @@ import type { MessageRow, Version } from './queries.ts'
 /** Stores a message and makes its words findable. For a commit that raises the change counter. */
 export const writeMessage = (ctx: Context, message: queries.NewMessage): Write[] => [
   queries.insertMessage(ctx.db, message),
-  ...(message.kind === 'reaction' ? [] : queries.indexText(ctx.db, message.id, message.text))
+  // nobody looks for what is in every conversation
+  ...(message.kind === 'reaction' || message.automatic
+    ? []
+    : queries.indexText(ctx.db, message.id, message.text))
 ]
 
 export const updateMessage = (ctx: Context, id: string, values: queries.MessageChange): Write =>

@@ -8,6 +8,8 @@ export const FAILURE_REASONS = [
   'window_closed',
   'patron_blocked',
   'not_collected',
+  'not_confirmed',
+  'too_late',
   'held_by_meta',
   'channel_disconnected',
   'country_restricted',

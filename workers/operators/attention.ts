@@ -15,6 +15,7 @@ const LATE = {
   attachment: 15 * MINUTE,
   patron_block: HOUR,
   templates: HOUR,
+  receipt: 15 * MINUTE,
   seal: HOUR,
   waiting_item: 2 * HOUR,
   prune_attachment: 12 * HOUR,

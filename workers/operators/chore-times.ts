@@ -6,6 +6,7 @@ export const EVERY = {
   outbox: MINUTE,
   emergencies: MINUTE,
   seals: MINUTE,
+  receipts: MINUTE,
   templates: MINUTE,
   attachments: MINUTE,
   patron_blocks: MINUTE,

@@ -22,6 +22,7 @@ const LEAST_ROLE = {
   channels_resume: 'coordinator',
   emergency_close: 'coordinator',
   channels_settings: 'admin',
+  auto_replies_edit: 'admin',
   hours_edit: 'admin',
   channels_credentials: 'admin'
 } as const satisfies Record<string, Role>

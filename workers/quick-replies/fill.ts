@@ -36,6 +36,13 @@ export function fillPlaceholders(text: string, values: Values): string {
     .trim()
 }
 
+/** The sentences of one line. */
+export const sentencesOf = (line: string): string[] =>
+  line
+    .trimEnd()
+    .split(SENTENCE_END)
+    .filter((sentence) => sentence.trim() !== '')
+
 interface Line {
   sentences: string[]
   /** A sentence was left out. */
@@ -43,10 +50,7 @@ interface Line {
 }
 
 function lineOf(line: string, values: Values): Line {
-  const all = line
-    .trimEnd()
-    .split(SENTENCE_END)
-    .filter((sentence) => sentence.trim() !== '')
+  const all = sentencesOf(line)
   const sentences = all
     .map((sentence) => (known(values, 'naam') ? sentence : withoutName(sentence)))
     .flatMap((sentence) => (whole(sentence, values) ? [sentence] : greetingOf(sentence)))

@@ -24,6 +24,7 @@ import type { OutboxRow } from './queries.ts'
 import { expire } from './expire.ts'
 import { type Readiness, readiness } from './readiness.ts'
 import { refuse } from './refuse.ts'
+import { isAutomaticText } from './set-back.ts'
 import { settle } from './settle.ts'
 
 const GRAPH_TIMEOUT = 15_000
@@ -83,6 +84,7 @@ async function judge(
   return readiness(
     {
       template: message.kind === 'template',
+      automatic_at: isAutomaticText(message) ? row.created_at : null,
       wake_at: row.wake_at ?? 0,
       window_ends_at: conversation?.window_ends_at ?? null,
       blocked_at: patron?.blocked_at ?? null,

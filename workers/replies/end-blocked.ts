@@ -5,6 +5,7 @@ import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
 import { updateMessage } from '../messages/write.ts'
 import { expectWaiting, listWaiting, type WaitingRow } from './queries.ts'
+import { isAutomaticText } from './set-back.ts'
 import { leaveOut, unsendTemplate } from './unsend.ts'
 
 /** What ends when a patron is blocked. */
@@ -36,7 +37,9 @@ export async function endBlocked(ctx: Context, patronId: string): Promise<Ended>
       ...rows.flatMap((row) => endRow(ctx, row))
     ],
     conversation_ids,
-    unreached: answers.flatMap((row) => (row.kind === 'reaction' ? [] : row.conversation_id))
+    unreached: answers.flatMap((row) =>
+      row.kind === 'reaction' || isAutomaticText(row) ? [] : row.conversation_id
+    )
   }
 }
 

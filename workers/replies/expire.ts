@@ -1,6 +1,7 @@
 import { commitChange } from '../audit/commit-change.ts'
 import { findConversation } from '../conversations/find.ts'
 import { unanswer } from '../conversations/unanswer.ts'
+import { updateConversation } from '../conversations/update.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import { expecting, Stale } from '../lib/db.ts'
 import { findMessage } from '../messages/find.ts'
@@ -11,6 +12,7 @@ import { isClaimed } from './claimed.ts'
 import { expireHeld } from './end-held.ts'
 import { outcomeOf } from './harmless.ts'
 import * as queries from './queries.ts'
+import { isAutomaticText } from './set-back.ts'
 import { settle } from './settle.ts'
 
 const UNKNOWN = { outcome: 'uncertain', code: null, trace_id: null } as const
@@ -27,6 +29,7 @@ export async function expire(ctx: Context, row: queries.OutboxRow): Promise<void
   if (!message) return
   if (isClaimed(row)) return settle(ctx, row, message, outcomeOf(message, UNKNOWN))
   if (await isMoot(ctx, message)) return drop(ctx, row)
+  if (isAutomaticText(message)) return giveUp(ctx, row)
   const about = { conversation_id: row.conversation_id, subject_id: row.id }
   try {
     await commitChange(
@@ -55,6 +58,28 @@ async function isMoot(ctx: Context, { id, kind, origin, conversation_id }: Messa
 
 async function drop(ctx: Context, row: queries.OutboxRow): Promise<void> {
   await ctx.db.commit(queries.deleteOutbox(ctx.db, row.id), queries.deleteDue(ctx.db, row.wake_at, row.id))
+}
+
+/** Nobody is asked about what we sent by itself: it ends, and its line says that nobody knows whether it arrived. */
+async function giveUp(ctx: Context, row: queries.OutboxRow): Promise<void> {
+  const about = { conversation_id: row.conversation_id, subject_id: row.id }
+  try {
+    await commitChange(
+      { ...ctx, actor: SYSTEM },
+      [{ act: 'send_settled', ...about, details: { outcome: 'dropped' } }],
+      [
+        asSeen(ctx, row),
+        queries.deleteOutbox(ctx.db, row.id),
+        queries.deleteDue(ctx.db, row.wake_at, row.id),
+        updateMessage(ctx, row.id, { status: 'failed', failure_code: null, failure_reason: 'not_confirmed' }),
+        updateConversation(ctx, row.conversation_id)
+      ]
+    )
+  } catch (error) {
+    if (error instanceof Stale) return
+    throw error
+  }
+  hint(ctx, row.conversation_id)
 }
 
 const asSeen = (ctx: Context, row: queries.OutboxRow) =>

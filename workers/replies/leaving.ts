@@ -1,3 +1,4 @@
+import type { SentKind } from '../auto-replies/kinds.ts'
 import type { ConversationRow } from '../conversations/queries.ts'
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
@@ -20,6 +21,8 @@ export function leaving(
     at: number
     wake_at: number
     undo: string | null
+    /** Which automatic message it is. */
+    automatic?: SentKind
     /** `held`: it leaves when the patron opens the window. */
     state?: 'queued' | 'held'
   }

@@ -4,6 +4,10 @@ import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
 import { failHeld } from './end-held.ts'
 
+/** What we sent by itself was no answer: whoever waited for us waits still, and who did not does not. */
+export const isAutomaticText = ({ origin, kind }: { origin: string; kind: string }): boolean =>
+  origin === 'automatic' && kind !== 'template'
+
 interface Unreached {
   id: string
   kind: string
@@ -20,7 +24,8 @@ export async function setBack(
   message: Unreached,
   failure: { reason: string; code: number | null }
 ): Promise<Write[]> {
-  if (message.kind === 'reaction') return [updateConversation(ctx, message.conversation_id, {})]
+  if (message.kind === 'reaction' || isAutomaticText(message))
+    return [updateConversation(ctx, message.conversation_id, {})]
   if (message.kind !== 'template' || message.origin !== 'automatic')
     return [await unanswer(ctx, message.conversation_id, 'failed')]
   const held = await failHeld(ctx, message, failure)

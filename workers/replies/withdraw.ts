@@ -94,7 +94,8 @@ async function withoutAnswer(
 ): Promise<Write[]> {
   const newest = await listThread(ctx, conversationId, null, 20)
   const left = newest.filter((message) => !gone.includes(message.id))
-  const [last] = left
+  // the list shows what people wrote
+  const last = left.find(({ automatic }) => automatic === null) ?? left[0]
   if (!last) return [updateConversation(ctx, conversationId)]
   const { at: last_at, text, kind: last_kind, origin: last_origin } = last
   const shown = { last_at, last_text: text && shorten(text, PREVIEW), last_kind, last_origin }

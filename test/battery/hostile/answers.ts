@@ -14,6 +14,7 @@ const DECLARED: [address: RegExp, statuses: number[]][] = [
   // a watch has to see what is wrong
   [/^\/health$/, [200, 404, 503]],
   [/^\/\.well-known\/security\.txt$/, [200, 404]],
+  [/^\/privacy\//, [200, 404]],
   [/^\/assets\//, [200, 304, 404]],
   [/^\/api\//, [101, 200, 201, 202, 204, 206, 304, 400, 401, 403, 404, 409, 416, 429]],
   [/^\//, [404]]
@@ -35,7 +36,7 @@ export function expectProper(answer: Answer, method: string, url: string): void 
   expect(answer.text).not.toMatch(/D1_ERROR|SQLITE_/)
   const type = answer.headers.get('content-type') ?? ''
   expect(type).toMatch(
-    /^(?:$|application\/json\b|application\/octet-stream$|text\/plain\b|image\/(?:png|jpeg)$)/
+    /^(?:$|text\/html; charset=utf-8$|application\/json\b|application\/octet-stream$|text\/plain\b|image\/(?:png|jpeg)$)/
   )
   expectClosed(answer.headers)
   if (path.startsWith('/api/')) expectOfApi(answer, method)
@@ -44,7 +45,7 @@ export function expectProper(answer: Answer, method: string, url: string): void 
 /** Nothing runs in it, nobody frames it, no other site reads it, and it does not say what it is made with. */
 export function expectClosed(headers: Headers): void {
   expect(headers.get('content-security-policy')).toMatch(
-    /^default-src 'none'; (?:frame-ancestors 'none'|sandbox)$/
+    /^default-src 'none'; (?:style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; )?(?:frame-ancestors 'none'|sandbox)$/
   )
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')

@@ -216,7 +216,8 @@ function rightBody(place: Place, route: string, n: number): Tree {
       year: 2027,
       at: 1_811_000_000_000,
       document: hoursOf(branch ?? '')
-    }
+    },
+    ...{ settings: { promise: 'day' }, channel_id: place.made.channel.id, moment: '2027-01-11T22:00' }
   }
 }
 

@@ -161,6 +161,15 @@ const INSIDE: Record<string, Door> = {
     body: quickReply
   },
   'DELETE /quick-replies/:id': { for: 'quick_replies_edit', answer: 204, id: 'quick_reply' },
+  'GET /auto-replies': { for: 'conversations_read', answer: 200 },
+  'PUT /auto-replies': { for: 'auto_replies_edit', answer: 200, body: () => ({ version: 1, settings: {} }) },
+  'POST /auto-replies/preview': {
+    ...{ for: 'conversations_read', answer: 200 },
+    body: ({ channel }) => ({ settings: {}, channel_id: channel, moment: '2027-01-11T22:00' })
+  },
+  'POST /auto-replies/undo': {
+    ...{ for: 'auto_replies_edit', answer: 409, body: () => ({ version: 1_000, to: 1 }) }
+  },
   'GET /hours': { for: 'conversations_read', answer: 200 },
   'PUT /hours': { for: 'hours_edit', answer: 200, body: () => ({ version: 0, document: noHours }) },
   'GET /hours/now': { for: 'conversations_read', answer: 200 },

@@ -15,7 +15,8 @@ export const DUE_KINDS = {
   prune_attachment: 'old_attachments',
   patron_block: 'patron_blocks',
   templates: 'templates',
-  emergency: 'emergencies'
+  emergency: 'emergencies',
+  receipt: 'receipts'
 } as const satisfies Record<DueKind, string>
 
 /** Runs a chore for these rows alone, as if they stood in `due`, and as if it had never run. */

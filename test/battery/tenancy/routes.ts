@@ -58,6 +58,13 @@ const WITHIN: Record<string, Line> = {
   'DELETE /quick-replies/central/:id': { path: { id: 'quick_reply' } },
   'PUT /quick-replies/:id': { path: { id: 'quick_reply' }, body: others },
   'DELETE /quick-replies/:id': { path: { id: 'quick_reply' } },
+  'GET /auto-replies': {},
+  'PUT /auto-replies': { body: () => ({ version: 1, settings: { promise: 'day' } }) },
+  'POST /auto-replies/preview': {
+    body: ({ channel }) => ({ settings: {}, channel_id: channel, moment: '2027-01-11T22:00' }),
+    names: { channel_id: { kind: 'channel' } }
+  },
+  'POST /auto-replies/undo': { body: () => ({ version: 1, to: 1 }) },
   'GET /hours': {},
   'PUT /hours': { body: () => ({ version: 0, document: noHours }) },
   'GET /hours/year/:id': { path: { id: 'channel' }, asks: { subject: 'channel', year: '2027' } },
@@ -155,6 +162,8 @@ const WITHIN: Record<string, Line> = {
 const OUTSIDE: Record<string, Line> = {
   'GET /health': { open: true, across: true },
   'GET /.well-known/security.txt': { open: true },
+  'GET /privacy/:id': { open: true, path: { id: 'library' } },
+  'GET /privacy/:id/en': { open: true, path: { id: 'library' } },
   'GET /assets/*': { open: true },
   'GET /webhooks/meta': { open: true },
   'POST /webhooks/meta': { open: true, body: nothing },

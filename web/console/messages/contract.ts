@@ -22,6 +22,8 @@ export interface MessageItem {
   origin: Origin
   author_id: string | null
   kind: string
+  /** which automatic message it is; null when a person wrote it */
+  automatic: string | null
   text: string | null
   reply_to: null | { id: string | null; text: string | null; origin: Origin | null; kind: string | null }
   at: number

@@ -91,6 +91,8 @@ function failed(message: MessageItem, circumstances: Circumstances): StateWords 
   const [what, advice] = failureWords(message.failure?.reason ?? 'unknown', words)
   const text = words.states.failed(what)
   if (message.resent_by) return { text: `${text} · ${words.states.resent}`, look: 'plain', acts: [] }
+  // nobody sends again what we sent by ourselves
+  if (message.automatic) return { text, advice, look: 'soon', icon: 'alert', acts: [] }
   return { text, advice, look: 'late', icon: 'alert', acts: again(circumstances) }
 }
 

@@ -1,3 +1,4 @@
+import * as autoReplies from './auto-replies.ts'
 import * as conversations from './conversations.ts'
 import * as directory from './directory.ts'
 import * as emergencies from './emergencies.ts'
@@ -11,6 +12,7 @@ export const CALLS: Record<string, Record<string, unknown[][] | NoQuery>> = {
   assignments: conversations.assignmentCalls,
   attachments: messages.attachmentCalls,
   audit: conversations.auditCalls,
+  'auto-replies': autoReplies.autoReplyCalls,
   channels: patrons.channelCalls,
   consents: patrons.consentCalls,
   conversations: conversations.conversationCalls,

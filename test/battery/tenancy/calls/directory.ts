@@ -11,6 +11,7 @@ export const libraryCalls: Calls<typeof libraries> = {
   membershipRows: [['prs_1']],
   placeRow: [['lib_1']],
   zoneRow: [['lib_1']],
+  factsRow: [['lib_1']],
   placeRows: [[]],
   placeRowsOf: [[['lib_1', 'lib_2']]],
   channelRows: [[]],

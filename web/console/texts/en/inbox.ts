@@ -209,6 +209,8 @@ export const inbox: Texts['inbox'] = {
       patron_blocked: ['this patron is blocked', 'Unblock them to answer.'],
       channel_disconnected: ['this channel is no longer connected', 'Ask your administrator to connect it.'],
       country_restricted: ['Meta does not allow messages to this country', 'Call or e-mail the patron.'],
+      not_confirmed: ['nobody knows whether it arrived', 'This automatic message is not sent again.'],
+      too_late: ['it could not leave in time', 'This automatic message may not be true any more.'],
       rate_account: ['the library sent too many messages in a row', 'Try again in an hour.'],
       rate_number: ['too many messages left at once', 'Try again in a few minutes.'],
       rate_pair: ['this patron got too many messages in a row', 'Wait a moment and try again.'],

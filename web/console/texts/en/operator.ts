@@ -25,6 +25,7 @@ export const operator: typeof dutch = {
     attachment: 'fetch or bring files',
     patron_block: 'tell Meta about blocks',
     templates: "list Meta's templates",
+    receipt: 'confirm receipt',
     seal: 'seal the log',
     waiting_item: 'check waiting items',
     prune_attachment: 'clear removed files',
@@ -77,6 +78,7 @@ export const operator: typeof dutch = {
     old_sessions: 'Clear old sign-ins',
     outbox: 'Send answers',
     patron_blocks: 'Tell Meta about blocks',
+    receipts: 'Confirm receipt',
     seals: 'Seal the log',
     templates: "List Meta's templates",
     waiting_items: 'Check waiting items'

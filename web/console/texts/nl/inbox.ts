@@ -212,6 +212,8 @@ export const inbox = {
         'Vraag je beheerder om het kanaal te verbinden.'
       ],
       country_restricted: ['Meta laat berichten naar dit land niet toe', 'Bel of mail de klant.'],
+      not_confirmed: ['niemand weet of het aankwam', 'Dit automatische bericht gaat niet nog eens uit.'],
+      too_late: ['het kon niet op tijd weg', 'Dit automatische bericht klopt nu misschien niet meer.'],
       rate_account: [
         'de bibliotheek stuurde te veel berichten achter elkaar',
         'Probeer het over een uur opnieuw.'

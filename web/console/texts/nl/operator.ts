@@ -24,6 +24,7 @@ export const operator = {
     attachment: 'bestanden ophalen of brengen',
     patron_block: 'blokkades aan Meta doorgeven',
     templates: 'sjablonen van Meta ophalen',
+    receipt: 'ontvangst bevestigen',
     seal: 'logboek verzegelen',
     waiting_item: 'wachtende onderdelen nalopen',
     prune_attachment: 'verwijderde bestanden opruimen',
@@ -76,6 +77,7 @@ export const operator = {
     old_sessions: 'Oude aanmeldingen opruimen',
     outbox: 'Antwoorden versturen',
     patron_blocks: 'Blokkades aan Meta doorgeven',
+    receipts: 'Ontvangst bevestigen',
     seals: 'Logboek verzegelen',
     templates: 'Sjablonen van Meta ophalen',
     waiting_items: 'Wachtende onderdelen nalopen'
