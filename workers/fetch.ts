@@ -7,6 +7,7 @@ import { answerError, noPage } from './lib/http.ts'
 import { lacking } from './lib/production.ts'
 import { failing } from './operators/health.ts'
 import { securityText } from './operators/security-text.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { webhooks } from './webhooks.ts'
 import { VERSION } from './lib/version.ts'
 
@@ -29,6 +30,7 @@ export const doors = new Hono<{ Bindings: Env }>()
     const { now } = edgeOf(c.env, c.executionCtx)
     return c.text(securityText(c.env.SECURITY_CONTACT, new URL(c.req.url).origin, now()))
   })
+  .route('/privacy', privacyRoutes)
   .route('/webhooks', webhooks)
   .route('/development', development)
   .route('/api', staffDoor)

@@ -15,6 +15,10 @@ export async function sha256Hex(data: string | Uint8Array): Promise<string> {
   return hexOf(await sha256(data))
 }
 
+export async function sha256Base64(data: string): Promise<string> {
+  return btoa(String.fromCharCode(...(await sha256(data))))
+}
+
 /** The first `length` characters, never half a character, with an ellipsis when something was left out. */
 export function shorten(text: string, length: number): string {
   const characters = [...text]
