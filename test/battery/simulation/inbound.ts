@@ -63,6 +63,7 @@ export const INBOUND: Scenario[] = [
   },
   {
     title: 'a reaction before its message',
+    silent: true,
     meets: 'webhook',
     act: async (play) => {
       play.sends({ id: 'wamid.REACT', type: 'reaction', reaction: { message_id: 'wamid.LATE', emoji: '👍' } })
@@ -73,6 +74,7 @@ export const INBOUND: Scenario[] = [
   },
   {
     title: 'a status',
+    silent: true,
     meets: 'webhook',
     prepare: askedAndAnswered,
     act: (play) => statusOf(play, 'read'),
@@ -80,6 +82,7 @@ export const INBOUND: Scenario[] = [
   },
   {
     title: 'a failure that Meta tells later',
+    silent: true,
     meets: 'webhook',
     prepare: askedAndAnswered,
     act: (play) => statusOf(play, 'failed'),

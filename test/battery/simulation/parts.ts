@@ -2,7 +2,7 @@ import { newId } from '../../../workers/lib/id.ts'
 import { composeAll } from '../../../workers/replies/compose.ts'
 import type { Play } from './play.ts'
 
-const MINUTE = 60_000
+export const MINUTE = 60_000
 export const DAY = 24 * 60 * MINUTE
 
 export const asked = async (play: Play) => void play.asks()

@@ -39,6 +39,8 @@ export interface Scenario {
   meets: string
   /** It is about what chores do. */
   chores?: true
+  /** It counts what is sent: nothing is by itself. */
+  silent?: true
   prepare?: (play: Play) => Promise<unknown>
   act: (play: Play) => unknown
   /** What must have come of it, in words that say what is wrong. */
@@ -141,7 +143,14 @@ function breaker(scenario: Scenario, wish: Break | null) {
 export function trial(scenario: Scenario, seed: number, wish: Break | null): Promise<Trial> {
   const { armed, fault } = breaker(scenario, wish)
   const nature: Nature = { latency: () => 1, fault }
-  const place = { seed, libraries: 1, nature, queues: { doubles: 0, loses: 0 }, meta: MILD }
+  const place = {
+    seed,
+    libraries: 1,
+    nature,
+    queues: { doubles: 0, loses: 0 },
+    meta: MILD,
+    silent: scenario.silent === true
+  }
   return inTown(place, async (town) => {
     const play = playOf(town)
     await through(town, async () => scenario.prepare?.(play), HOUR)

@@ -1,4 +1,8 @@
-import { DAY, answers, asked, askedAndAnswered, statusIs, waits } from './parts.ts'
+import * as v from 'valibot'
+import { HOLIDAYS } from '../../../workers/hours/holidays.ts'
+import { saveHoursOf } from '../../../workers/hours/save.ts'
+import { hoursSchema } from '../../../workers/hours/schema.ts'
+import { DAY, MINUTE, answers, asked, askedAndAnswered, is, statusIs, waits } from './parts.ts'
 import type { Play, Scenario } from './play.ts'
 
 /** An answer that waits for the patron over a weekend. */
@@ -28,6 +32,7 @@ export const HELD: Scenario[] = [
   },
   {
     title: 'the tap that opens the window',
+    silent: true,
     meets: 'webhook',
     prepare: async (play) => {
       await onMonday(play)
@@ -58,9 +63,32 @@ export const HELD: Scenario[] = [
   }
 ]
 
+/** There is somebody day and night. */
+const answersAlways = (play: Play) =>
+  play.presses((ctx) => {
+    const week = Array.from({ length: 7 }, () => [{ from: '00:00', until: '24:00' }])
+    const channels = { [play.library.channel_id]: { follows: null, week, seasons: [] } }
+    const holidays = Object.fromEntries(HOLIDAYS.map(({ id }) => [id, { state: 'open', closes_at: null }]))
+    return saveHoursOf(ctx, 0, v.parse(hoursSchema, { branches: {}, channels, closures: [], holidays, region: null }))
+  })
+
 /** The ticks that heal. */
 export const TICKS: Scenario[] = [
   { title: 'a tick', meets: 'tick', prepare: askedAndAnswered, act: (play) => play.town.cloudflare.tick() },
+  {
+    title: 'a confirmation that is due',
+    meets: 'job chores',
+    prepare: async (play) => {
+      await answersAlways(play)
+      await askedAndAnswered(play)
+      await waits(play, 20 * MINUTE)
+      play.asks()
+      await waits(play, 3 * MINUTE)
+    },
+    act: (play) => play.town.cloudflare.tick(),
+    wrong: (play) =>
+      is(play, 'confirmations', "select count(*) from messages where automatic = 'received'", 1)
+  },
   {
     title: 'a chore',
     meets: 'job chores seals',

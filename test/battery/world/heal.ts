@@ -4,7 +4,7 @@ import type { Town } from './town.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /** What must come to an end before a run can be judged. */
-const OPEN = "select min(at) as at from due where kind in ('delivery', 'outbox', 'emergency')"
+const OPEN = "select min(at) as at from due where kind in ('delivery', 'outbox', 'emergency', 'receipt')"
 
 /** The first moment at which a tick has work on messages; null when there is none. */
 function nextDue({ cloudflare }: Town): number | null {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type Row, rowsIn } from './databases.ts'
 import type { Written } from './patrons.ts'
 import { fallen } from './statuses.ts'
+import { automaticOnce } from './automatic.ts'
 import type { Town } from './town.ts'
 
 /** What the run was about: what patrons wrote, and what colleagues pressed. */
@@ -27,6 +28,7 @@ export function broken(town: Town, story: Story): string[] {
     ...all.flatMap(openTwice),
     ...all.flatMap((database) => strangers(database, town)),
     ...promisesKept(all, story),
+    ...automaticOnce(all, town),
     ...everythingInHistory(all),
     ...everybodyToldOnce(all),
     ...town.leaks.map((line) => `9: a log line is personal: ${line}`)

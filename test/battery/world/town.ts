@@ -1,3 +1,4 @@
+import { withoutAutoReplies } from '../../../scripts/seed/auto-replies.ts'
 import { writeLibrary } from '../../../scripts/seed/library.ts'
 import { contextOf, type Edge, type LibraryPlace, type StaffContext } from '../../../workers/lib/context.ts'
 import { newMeter } from '../../../workers/lib/d1.ts'
@@ -39,6 +40,8 @@ export interface TownWish {
   nature: Nature
   queues: QueueHabits
   meta: MetaHabits
+  /** Nothing is sent by itself; it is, as a new library does, when left out. */
+  silent?: boolean
   tape?: Partial<Record<'DIRECTORY' | 'LIBRARIES_1' | 'LIBRARIES_2', Tape>>
 }
 
@@ -83,7 +86,7 @@ export async function inTown<T>(wish: TownWish, live: (town: Town) => Promise<T>
   try {
     return await within(world, outside, async () => {
       for (let index = 0; index < wish.libraries; index += 1) {
-        const library = await build(world, cloudflare, index)
+        const library = await build(world, cloudflare, index, wish.silent === true)
         libraries.push(library)
         numbers.set(library.phone_number_id, { account: library.account, display: library.display })
       }
@@ -99,7 +102,12 @@ const edgeOf = (world: World, { env }: Cloudflare, defer: Defer): Edge => ({
   ...{ env, now: world.now, defer, meter: newMeter() }
 })
 
-async function build(world: World, cloudflare: Cloudflare, index: number): Promise<TownLibrary> {
+async function build(
+  world: World,
+  cloudflare: Cloudflare,
+  index: number,
+  silent: boolean
+): Promise<TownLibrary> {
   const number = String(701 + index)
   const known = {
     ...{ phone_number_id: `100000000000${number}`, display: `31855500${number}` },
@@ -123,6 +131,7 @@ async function build(world: World, cloudflare: Cloudflare, index: number): Promi
           { name: 'Bram Mulder', email: `bram@${number}.example`, role: 'staff' }
         ]
       })
+      if (silent) await withoutAutoReplies(edgeOf(world, cloudflare, defer), made.place)
     },
     DAY
   )
