@@ -21,6 +21,7 @@ import { ToastRegion } from './ui/toasts.tsx'
 const ConversationsPage = lazy(() => import('./conversations/page.tsx'))
 const SearchPage = lazy(() => import('./search/page.tsx'))
 const ChannelsPage = lazy(() => import('./channels/page.tsx'))
+const AutoRepliesPage = lazy(() => import('./auto-replies/page.tsx'))
 const HoursPage = lazy(() => import('./hours/page.tsx'))
 const EmergencyPage = lazy(() => import('./emergency/page.tsx'))
 const SignInPage = lazy(() => import('./sign-in/page.tsx'))
@@ -113,6 +114,7 @@ function InLibrary({ id }: { id: string }) {
             <Route path="/b/:library/gesprekken/:view?/:conversation?" component={ConversationsPage} />
             <Route path="/b/:library/zoeken" component={SearchPage} />
             <Route path="/b/:library/kanalen" component={ChannelsPage} />
+            <Route path="/b/:library/automatische-berichten" component={AutoRepliesPage} />
             <Route path="/b/:library/openingstijden/*?" component={HoursPage} />
             <Route path="/b/:library/noodsluiting" component={EmergencyPage} />
             <Route>

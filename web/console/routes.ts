@@ -26,6 +26,7 @@ export const paths = {
   conversations: (libraryId: string, view: View = 'waiting_on_us', conversationId?: string) =>
     `/b/${libraryId}/gesprekken/${slugOf(view)}${conversationId ? `/${conversationId}` : ''}`,
   channels: (libraryId: string) => `/b/${libraryId}/kanalen`,
+  autoReplies: (libraryId: string) => `/b/${libraryId}/automatische-berichten`,
   hours: (libraryId: string) => `/b/${libraryId}/openingstijden`,
   emergency: (libraryId: string) => `/b/${libraryId}/noodsluiting`,
   search: (libraryId: string, text = '') =>

@@ -12,7 +12,7 @@ import { reachable } from './reachable.ts'
 import type { AutoReplies, Preview } from './schema.ts'
 import { findSettings } from './settings.ts'
 import { STANDARD_TEXTS } from './texts.ts'
-import { findValues } from './values.ts'
+import { findValues, privacyLink } from './values.ts'
 import { word } from './word.ts'
 
 /** What a library sends by itself, the standard texts beside it, and who changed it when. */
@@ -27,6 +27,7 @@ export async function showAutoReplies(ctx: Context) {
   const nameOf = (id: string | null) => members.find((member) => member.id === id)?.name ?? null
   return {
     ...{ version, settings, standard: STANDARD_TEXTS, time_zone: zone },
+    privacy_url: privacyLink(ctx),
     changed: changed_at === null ? null : { at: changed_at, by: nameOf(changed_by) },
     versions: versions.map((row) => ({
       version: row.version,

@@ -62,6 +62,11 @@ function ViewItems({ library }: { library: Membership }) {
         </MenuItem>
       )}
       {may(library.role, 'channels_events') && (
+        <MenuItem href={paths.autoReplies(libraryId)} icon="automatic">
+          {shell.autoReplies}
+        </MenuItem>
+      )}
+      {may(library.role, 'channels_events') && (
         <MenuItem href={paths.channels(libraryId)} icon="channel">
           {shell.channels}
         </MenuItem>

@@ -34,6 +34,14 @@ export function Rail() {
       {library && <Places key={library.id} libraryId={library.id} folded={folded} />}
       {library && <PageLink href={paths.hours(library.id)} icon="hours" name={shell.hours} folded={folded} />}
       {library && may(library.role, 'channels_events') && (
+        <PageLink
+          href={paths.autoReplies(library.id)}
+          icon="automatic"
+          name={shell.autoReplies}
+          folded={folded}
+        />
+      )}
+      {library && may(library.role, 'channels_events') && (
         <PageLink href={paths.channels(library.id)} icon="channel" name={shell.channels} folded={folded} />
       )}
       {library && may(library.role, 'emergency_close') && (

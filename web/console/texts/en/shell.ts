@@ -15,6 +15,7 @@ export const shell: Texts['shell'] = {
   },
   more: 'More',
   search: 'Search',
+  autoReplies: 'Automatic',
   hours: 'Opening hours',
   channels: 'Channels',
   emergency: 'Emergency closure',

@@ -14,6 +14,7 @@ export const shell = {
   },
   more: 'Meer',
   search: 'Zoeken',
+  autoReplies: 'Automatisch',
   hours: 'Openingstijden',
   channels: 'Kanalen',
   emergency: 'Noodsluiting',
