@@ -18,7 +18,7 @@ const {
 const address = `http://127.0.0.1:${PORT}`
 
 const DESKTOP = { viewport: { width: 1280, height: 800 } }
-const LATER = 'weekend.test.ts'
+const LATER = ['auto-replies.test.ts', 'weekend.test.ts']
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -30,6 +30,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  globalSetup: './test/browser/setup.ts',
   globalTeardown: './test/browser/teardown.ts',
   use: {
     baseURL: address,
@@ -49,11 +50,11 @@ export default defineConfig({
         'keyboard.test.ts',
         'second-thoughts.test.ts',
         'trouble.test.ts',
-        LATER
+        ...LATER
       ],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true }
     },
-    // the last: it moves the clock on by weeks
+    // the last: they move the clock on by weeks and months
     { name: 'later', testMatch: LATER, use: DESKTOP }
   ],
   webServer: {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { assign } from '../assignments/assign.ts'
 import { assignSchema } from '../assignments/schema.ts'
+import { conversationValues } from '../auto-replies/conversation-values.ts'
 import { keepDraft } from '../drafts/keep.ts'
 import { draftSchema } from '../drafts/schema.ts'
 import { validate } from '../lib/validate.ts'
@@ -14,7 +15,7 @@ import { locationSchema, replySchema } from '../replies/schema.ts'
 import { sendTemplate } from '../replies/send-template.ts'
 import { sendTemplateSchema } from '../templates/schema.ts'
 import { close, markRead, markUnread, reopen } from './change-state.ts'
-import { closeSchema, listSchema, readSchema, threadSchema } from './schema.ts'
+import { closeSchema, listSchema, readSchema, threadSchema, valuesSchema } from './schema.ts'
 import { countConversations, listConversations, presentConversation, showConversation } from './show.ts'
 import { presentMessages, showThread } from './thread.ts'
 
@@ -27,6 +28,10 @@ export const conversationRoutes = new Hono<LibraryEnv>()
   })
   .get('/counts', async (c) => c.json(await countConversations(c.var.ctx)))
   .get('/:id', async (c) => c.json(await showConversation(c.var.ctx, c.var.role, c.req.param('id'))))
+  .get('/:id/values', validate('query', valuesSchema), async (c) => {
+    const { language } = c.req.valid('query')
+    return c.json({ values: await conversationValues(c.var.ctx, c.req.param('id'), language) })
+  })
   .get('/:id/messages', validate('query', threadSchema), async (c) =>
     c.json(await showThread(c.var.ctx, c.req.param('id'), c.req.valid('query').before))
   )

@@ -8,6 +8,8 @@ export const listSchema = v.object({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(200)))
 })
 export const threadSchema = v.object({ before: v.optional(v.pipe(v.string(), v.maxLength(200))) })
+/** In which language an answer is written. */
+export const valuesSchema = v.object({ language: v.optional(v.picklist(['nl', 'en']), 'nl') })
 /** What the reader has seen: everything up to this change of the library. */
 export const readSchema = v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(0)) })
 /** What was seen when it was closed; absent: whatever is there. */

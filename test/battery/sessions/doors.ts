@@ -96,6 +96,7 @@ const OUTSIDE: Record<string, Door> = {
 const CONVERSATION: Record<string, Door> = {
   'GET /conversations': { for: 'conversations_read', answer: 200 },
   'GET /conversations/counts': { for: 'conversations_read', answer: 200 },
+  'GET /conversations/:id/values': { for: 'conversations_read', answer: 200, id: 'conversation' },
   'GET /conversations/:id': { for: 'conversations_read', answer: 200, id: 'conversation' },
   'GET /conversations/:id/messages': { for: 'conversations_read', answer: 200, id: 'conversation' },
   'POST /conversations/:id/replies': {

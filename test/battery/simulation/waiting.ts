@@ -69,7 +69,11 @@ const answersAlways = (play: Play) =>
     const week = Array.from({ length: 7 }, () => [{ from: '00:00', until: '24:00' }])
     const channels = { [play.library.channel_id]: { follows: null, week, seasons: [] } }
     const holidays = Object.fromEntries(HOLIDAYS.map(({ id }) => [id, { state: 'open', closes_at: null }]))
-    return saveHoursOf(ctx, 0, v.parse(hoursSchema, { branches: {}, channels, closures: [], holidays, region: null }))
+    return saveHoursOf(
+      ctx,
+      0,
+      v.parse(hoursSchema, { branches: {}, channels, closures: [], holidays, region: null })
+    )
   })
 
 /** The ticks that heal. */

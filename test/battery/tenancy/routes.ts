@@ -77,6 +77,7 @@ const WITHIN: Record<string, Line> = {
   'GET /conversations': {},
   'GET /conversations/counts': {},
   'GET /conversations/:id': conversation,
+  'GET /conversations/:id/values': conversation,
   'GET /conversations/:id/messages': conversation,
   'POST /conversations/:id/replies': {
     ...conversation,

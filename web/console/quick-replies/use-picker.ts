@@ -51,7 +51,7 @@ export function usePicker(
   const replies = useQuickReplies(focused || open)
   const results = open ? findReplies(replies.data ?? [], asked.query) : []
   const active = results.find((reply) => reply.id === activeId) ?? results[0]
-  const fill = useFill(conversation)
+  const fill = useFill(conversation, voice === 'en' ? 'en' : 'nl', focused || open)
   const choose = (reply: QuickReply) => {
     if (asked) insert(field.current, text, asked, fill(inVoice(reply, voice)), onChange)
     setActive(undefined)
@@ -113,16 +113,34 @@ function useQuickReplies(wanted: boolean) {
   })
 }
 
-/** With what we know: the patron's first name, mine, and the library's. */
-function useFill(conversation: Conversation): (text: string) => string {
+/** Hours and moments of the right branch, as the server reckons them: a minute old at most. */
+function useValues(conversationId: string, language: 'nl' | 'en', wanted: boolean) {
+  const libraryId = useLibrary().id
+  const { data } = useQuery({
+    queryKey: [...keys.library(libraryId), 'values', conversationId, language],
+    queryFn: ({ signal }) =>
+      api.get<{ values: Record<string, string | null> }>(
+        `/api/libraries/${libraryId}/conversations/${conversationId}/values?language=${language}`,
+        { signal }
+      ),
+    enabled: wanted,
+    staleTime: 60_000
+  })
+  return data?.values
+}
+
+/** With what we know: the patron's first name, mine, the library's, and what the server knows of its hours. */
+function useFill(conversation: Conversation, language: 'nl' | 'en', wanted: boolean) {
   const { person } = useSession()
   const { name, details } = useLibrary()
-  return (text) =>
+  const values = useValues(conversation.id, language, wanted)
+  return (text: string) =>
     fillPlaceholders(text, {
+      ...values,
       naam: firstNameOf(conversation.patron.name),
       voornaam: person.name.trim().split(/\s+/)[0],
       bibliotheek: details?.name ?? name,
-      telefoon: details?.phone,
+      telefoon: values?.telefoon ?? details?.phone,
       website: details?.website
     })
 }
