@@ -8,7 +8,7 @@ import {
   mayAnswer,
   type Said
 } from '../../workers/auto-replies/decide.ts'
-import type { SentKind } from '../../workers/auto-replies/kinds.ts'
+import type { Worded } from '../../workers/auto-replies/kinds.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -75,14 +75,14 @@ const ALWAYS: Partial<Facts> = {
 
 const patron = (ago: number): Said => ({ at: NOW - ago, by: 'patron' })
 const us = (ago: number): Said => ({ at: NOW - ago, by: 'us' })
-const told = (kind: SentKind, ago: number) => ({
+const told = (kind: Worded, ago: number) => ({
   sent: [{ kind, at: NOW - ago }],
   said: [{ at: NOW - ago, by: 'automatic' as const }, patron(ago + SECOND)]
 })
 
 const LATER = { send: null, receipt_at: NOW + 2 * MINUTE }
 const NONE = { send: null, receipt_at: null }
-const sends = (send: SentKind): Decision => ({ send, receipt_at: null })
+const sends = (send: Worded): Decision => ({ send, receipt_at: null })
 
 describe('what follows at once', () => {
   const CASES: [string, Partial<Facts>, Decision][] = [
@@ -205,7 +205,7 @@ describe('what follows at once', () => {
 describe('what follows after two minutes', () => {
   const DUE = { enabled: true, open: true, receipt_at: NOW }
   const WAITING: Partial<Facts> = { ...OPEN, received: DUE, at: NOW - 2 * MINUTE, said: [patron(2 * MINUTE)] }
-  const CASES: [string, Partial<Facts>, SentKind | null][] = [
+  const CASES: [string, Partial<Facts>, Worded | null][] = [
     ['who still waits hears that it came in', {}, 'received'],
     ['who was answered hears nothing', { said: [us(MINUTE), patron(2 * MINUTE)] }, null],
     ['nothing while the assignee writes', { assignee_present: true }, null],

@@ -5,7 +5,7 @@ import { newId } from '../lib/id.ts'
 import { leaving } from '../replies/leaving.ts'
 import { type Arrival, decide, mayAnswer } from './decide.ts'
 import { findKnown } from './facts.ts'
-import type { SentKind } from './kinds.ts'
+import type { Worded } from './kinds.ts'
 import { languageOf } from './language.ts'
 import { insertReceiptDue } from './queries.ts'
 import type { Settings } from './settings.ts'
@@ -63,7 +63,7 @@ export async function writeAutomatic(
   ctx: Context,
   settings: Settings,
   conversation: Asking['conversation'],
-  kind: SentKind,
+  kind: Worded,
   asked: string | null,
   after: number
 ): Promise<Automatic> {

@@ -1,6 +1,6 @@
 /** Which automatic message a patron gets, if any. Pure. */
 import { DAY, MINUTE } from '../lib/time.ts'
-import { isAway, type SentKind } from './kinds.ts'
+import { isAway, type Worded } from './kinds.ts'
 
 /** After so long without a word on either side a patron is greeted again. */
 export const SILENCE = 14 * DAY
@@ -69,7 +69,7 @@ export interface Facts {
 }
 
 export interface Decision {
-  send: SentKind | null
+  send: Worded | null
   /** Whether a confirmation is due is looked at then. */
   receipt_at: number | null
 }
@@ -94,7 +94,7 @@ export function decide(facts: Facts, now: number): Decision {
 }
 
 /** What is due when two minutes have passed: the confirmation, or that we closed meanwhile. `at`: when the patron wrote last. */
-export function decideReceipt(facts: Facts, now: number): SentKind | null {
+export function decideReceipt(facts: Facts, now: number): Worded | null {
   const due_at = facts.received.receipt_at
   if (due_at === null || now - due_at > RECEIPT_LATE) return null
   if (isAnswered(facts, now) || facts.assignee_present) return null

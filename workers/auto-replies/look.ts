@@ -6,7 +6,7 @@ import { notFound } from '../lib/errors.ts'
 import { listChannels, listMembers } from '../libraries/show.ts'
 import { DAY } from '../lib/time.ts'
 import { decide, type Facts } from './decide.ts'
-import { AUTO_KINDS, type AutoKind, type SentKind } from './kinds.ts'
+import { AUTO_KINDS, type AutoKind, type Worded } from './kinds.ts'
 import { listVersions } from './queries.ts'
 import { reachable } from './reachable.ts'
 import type { AutoReplies, Preview } from './schema.ts'
@@ -48,7 +48,7 @@ export async function previewAutoReplies(ctx: Context, { settings, channel_id, m
   const known = { ...settings, version: 0, changed_at: null, changed_by: null }
   const about = { channel_id, branch_id: null, patron_id: null, language, at }
   const values = await findValues(ctx, known, about)
-  const say = (kind: SentKind) => word(settings, kind, language, values)
+  const say = (kind: Worded) => word(settings, kind, language, values)
   const now = reachable(calendars.channel(channel_id), settings.away, at)
   const said = (last_contact_at: number | null) => {
     const { send, receipt_at } = decide(factsAt(settings, now, last_contact_at, at), at)

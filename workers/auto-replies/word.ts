@@ -1,6 +1,6 @@
 /** What an automatic message says. Pure. */
 import { fillPlaceholders, sentencesOf } from '../quick-replies/fill.ts'
-import type { AutoKind, SentKind } from './kinds.ts'
+import type { AutoKind, Worded } from './kinds.ts'
 import type { AutoReplies } from './schema.ts'
 import { AUTOMATIC, STANDARD_TEXTS, type Voice } from './texts.ts'
 
@@ -15,7 +15,7 @@ export function textOf(settings: AutoReplies, kind: AutoKind, language: Language
 }
 
 /** Exactly what a patron reads. It always says that it is automatic. */
-export function word(settings: AutoReplies, kind: SentKind, language: Language, values: Values): string {
+export function word(settings: AutoReplies, kind: Worded, language: Language, values: Values): string {
   const said =
     kind === 'greeting_away'
       ? together(settings, language, values)

@@ -77,7 +77,8 @@ async function say(ctx: Context, emergency: Emergency, conversation: Conversatio
       queries.endTelling(ctx.db, emergency.id, conversation_id, { state: 'told', message_id: message.id }),
       ...leaving(ctx, conversation, {
         ...message,
-        ...{ reply_to_external_id: null, resend_of: null, origin: 'automatic', author_id: null, undo: null }
+        ...{ reply_to_external_id: null, resend_of: null, origin: 'automatic', author_id: null, undo: null },
+        automatic: 'emergency'
       }),
       // they wait for us as before, in the same place, with what they asked
       updateConversation(ctx, conversation_id)

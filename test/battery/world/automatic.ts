@@ -30,7 +30,8 @@ export function automaticOnce(all: DatabaseSync[], town: Town): string[] {
 }
 
 function twiceInABurst(thread: Row[]): string[] {
-  const automatic = thread.filter((row) => row.automatic !== null)
+  // an emergency is told to all who wait, whatever they were told before
+  const automatic = thread.filter(({ automatic: kind }) => kind !== null && kind !== 'emergency')
   return automatic.flatMap((row, place) => {
     const before = automatic[place - 1]
     if (!before || Number(before.at) < burstBefore(thread, Number(row.at))) return []
