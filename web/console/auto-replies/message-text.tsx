@@ -67,7 +67,7 @@ function Placeholders({ onInsert }: { onInsert: (placeholder: string) => void })
   const words = useAutoReplyTexts()
   return (
     <details className="auto-more">
-      <summary>{words.insert.replace(/:$/, '')}</summary>
+      <summary>{words.insert}</summary>
       <p className="hint">{words.insertHint}</p>
       <div className="auto-placeholders">
         {Object.entries(words.placeholders).map(([placeholder, name]) => (

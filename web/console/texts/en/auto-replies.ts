@@ -49,7 +49,7 @@ export const autoReplies: typeof nl = {
   toStandard: 'Back to the standard text',
   length: (count, most) => `${count} of ${most} characters`,
   tooLong: (over) => `${over} characters too long. Make the text shorter.`,
-  insert: 'Insert:',
+  insert: 'Insert',
   insertHint: 'What we do not know takes its sentence with it.',
   placeholders: {
     bibliotheek: 'name of the library',

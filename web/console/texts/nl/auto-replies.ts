@@ -47,7 +47,7 @@ export const autoReplies = {
   toStandard: 'Terug naar de standaardtekst',
   length: (count: number, most: number) => `${count} van ${most} tekens`,
   tooLong: (over: number) => `${over} tekens te lang. Maak de tekst korter.`,
-  insert: 'Voeg in:',
+  insert: 'Voeg in',
   insertHint: 'Weten wij iets niet, dan valt de zin weg.',
   placeholders: {
     bibliotheek: 'naam van de bibliotheek',
