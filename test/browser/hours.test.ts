@@ -13,6 +13,7 @@ import {
   typeDate,
   weekdayNow
 } from './support/hours.ts'
+import { veldwater } from './support/oosterwiel.ts'
 import { stateOf, test } from './support/person.ts'
 
 test.use({ email: 'tineke@oosterwiel.example' })
@@ -206,6 +207,36 @@ test('holidays and closures of one’s own stand in the year, each with its reas
   await expect(chosen).toContainText('31 december')
 })
 
+test('a summer week begins and ends by itself, and one for the school holidays needs a region', async ({
+  page
+}) => {
+  await toBranch(page)
+  await page.getByRole('button', { name: 'Voeg een rooster toe' }).click()
+  await expect(page.getByLabel('Naam')).toBeFocused()
+  await page.keyboard.type('zomerrooster')
+  const when = page.getByLabel('Wanneer')
+  await when.selectOption('In alle schoolvakanties')
+  await expect(page.getByText('Kies eerst een regio bij Sluitingsdagen')).toBeVisible()
+  await expectAccessible(page)
+  await when.selectOption('Tussen twee datums')
+  await typeDate(page, 'Vanaf', `1207${next}`)
+  await typeDate(page, 'Tot en met', `2308${next}`)
+  const season = page.getByRole('region', { name: 'zomerrooster' })
+  await season.getByRole('textbox', { name: 'maandag, Met personeel, van' }).fill('9')
+  await season.getByRole('textbox', { name: 'maandag, Met personeel, tot' }).fill('12')
+  await season.getByRole('button', { name: 'Neem over naar andere dagen: maandag' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Neem maandag over naar' })
+  await dialog.getByRole('button', { name: 'Alles' }).click()
+  await dialog.getByRole('button', { name: 'Neem over', exact: true }).click()
+  await save(page)
+  await toHours(page, 'jaar')
+  await page.getByRole('button', { name: `Naar ${next}` }).click()
+  await page.getByLabel('Van wie').selectOption('vestiging Oosterwiel')
+  const list = page.getByRole('region', { name: 'Uitzonderingen' })
+  await expect(list).toContainText('12 juli tot en met 23 augustus')
+  await expect(list).toContainText('9.00 tot 12.00 uur, zomerrooster')
+})
+
 test('any moment can be tried: open or closed, why, and when it is open again', async ({ page }) => {
   await openAlways({ holidays: {} })
   await toHours(page, 'proberen')
@@ -284,6 +315,37 @@ test('without a connection, or with an error, the page says so and what to do', 
   await bar(page).getByRole('button', { name: 'Bewaar', exact: true }).click()
   await expect(page.getByText(/Bewaren lukte niet\. Er is geen verbinding/)).toBeVisible()
   await expect(bar(page)).toBeVisible()
+})
+
+test.describe('where there are more branches', () => {
+  test.use({ email: 'marjolein@veldwater.example' })
+  test('the hours of one are copied to others, and nothing holds before it is saved', async ({ page }) => {
+    const branch = async (name: string) => {
+      await page
+        .getByRole('navigation', { name: 'Onderdelen' })
+        .getByRole('link', { name: 'Vestigingen' })
+        .click()
+      await page.getByRole('main').getByRole('link', { name, exact: true }).click()
+      await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
+    }
+    await page.goto(`/b/${(await veldwater()).library_id}/openingstijden/vestigingen`)
+    await branch('Kerkdorp')
+    const tuesday = page.getByRole('button', { name: 'Vul tijden in op dinsdag, Met personeel' })
+    await tuesday.click()
+    await expect(page.getByRole('textbox', { name: 'dinsdag, Met personeel, van' })).toBeFocused()
+    await page.keyboard.type('615')
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: 'Neem over naar andere vestigingen' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Neem Kerkdorp over naar' })
+    await dialog.getByLabel('Molenwijk').check()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Neem over', exact: true }).click()
+    await branch('Molenwijk')
+    await expect(page.getByRole('textbox', { name: 'dinsdag, Met personeel, van' })).toHaveValue('6.15')
+    await bar(page).getByRole('button', { name: 'Gooi weg' }).click()
+    await branch('Kerkdorp')
+    await expect(tuesday).toBeVisible()
+  })
 })
 
 const fits = (page: Page) =>

@@ -37,15 +37,13 @@ export default function HoursPage() {
       <div className="column hours">
         <header>
           <h1>{words.title}</h1>
+          {may('emergency_close') && (
+            <LinkButton href={paths.emergency(id)} icon="ban">
+              {shell.emergency}
+            </LinkButton>
+          )}
           {section === 'service' && <p className="secondary">{words.intro}</p>}
           {!may('hours_edit') && <p className="secondary">{words.readOnly}</p>}
-          {may('emergency_close') && (
-            <p>
-              <LinkButton href={paths.emergency(id)} icon="ban">
-                {shell.emergency}
-              </LinkButton>
-            </p>
-          )}
         </header>
         {data && details ? (
           <Desk saved={data}>
