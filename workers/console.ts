@@ -16,6 +16,7 @@ import { patronRoutes } from './patrons/routes.ts'
 import { quickReplyRoutes } from './quick-replies/routes.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { sensitiveDataRoutes } from './sensitive-data/routes.ts'
 import { type EdgeEnv, requireSession, type SessionEnv } from './sessions/require.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
@@ -34,6 +35,7 @@ const library = new Hono<LibraryEnv>()
   .route('/quick-replies', quickReplyRoutes)
   .route('/hours', hoursRoutes)
   .route('/search', searchRoutes)
+  .route('/sensitive-data', sensitiveDataRoutes)
   .route('/templates', templateRoutes)
   .route('/', realtimeRoutes)
   .route('/', libraryRoutes)

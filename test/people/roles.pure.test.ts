@@ -16,6 +16,7 @@ const WHO = {
   channels_events: 'sca',
   patrons_block: 'sca',
   templates_send: 'sca',
+  sensitive_mask: 'sca',
   templates_sync: 'ca',
   quick_replies_edit: 'ca',
   channels_resume: 'ca',
@@ -23,6 +24,7 @@ const WHO = {
   channels_settings: 'a',
   auto_replies_edit: 'a',
   hours_edit: 'a',
+  sensitive_settings: 'a',
   channels_credentials: 'a'
 }
 

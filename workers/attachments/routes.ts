@@ -3,7 +3,7 @@ import { Problem } from '../lib/errors.ts'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
 import { presentAttachment } from './find.ts'
-import { removeUpload } from './remove.ts'
+import { removeFile, removeUpload } from './remove.ts'
 import { retryFetch } from './retry-fetch.ts'
 import { attachmentParam, uploadParam } from './schema.ts'
 import { serve } from './serve.ts'
@@ -19,6 +19,10 @@ export const attachmentRoutes = new Hono<LibraryEnv>()
       if_none_match: c.req.header('if-none-match')
     })
   )
+  .delete('/:id', allow('sensitive_mask'), validate('param', attachmentParam), async (c) => {
+    const row = await removeFile(c.var.ctx, c.req.valid('param').id)
+    return c.json({ attachment: presentAttachment(row) })
+  })
   .post('/:id/fetch', allow('attachments_write'), validate('param', attachmentParam), async (c) => {
     const row = await retryFetch(c.var.ctx, c.req.valid('param').id)
     return c.json({ attachment: presentAttachment(row) })

@@ -69,6 +69,10 @@ const NOTHING = {
   ...{ media_id: null, media_at: null, wake_at: null, object_key: null }
 }
 
+/** A name may tell what a file is about. */
+export const renameAttachment = (ctx: Context, id: string, name: string | null): Write =>
+  queries.updateAttachment(ctx.db, id, { name })
+
 /** All files of a conversation go to the one that it is joined with. */
 export const moveAttachments = (ctx: Context, from: string, to: string): Write =>
   queries.moveAttachments(ctx.db, from, to)

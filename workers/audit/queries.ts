@@ -62,6 +62,8 @@ export type AuditAct =
   | 'emergency_undone'
   | 'emergency_moved'
   | 'emergency_ended'
+  | 'sensitive_masked'
+  | 'sensitive_settings_changed'
   | 'delivery_dead'
   | 'delivery_replayed'
 

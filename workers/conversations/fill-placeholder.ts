@@ -9,6 +9,7 @@ import { countBlocked } from '../patrons/count-blocked.ts'
 import { findPatron } from '../patrons/find.ts'
 import type { MessageEvent } from '../platforms/platform.ts'
 import { hint } from '../realtime/hint.ts'
+import { maskedEntry } from '../sensitive-data/hide.ts'
 import { keptContent, previewText, rowText } from './message-of.ts'
 import { findConversation, updateConversation } from './queries.ts'
 
@@ -31,18 +32,14 @@ export async function fillPlaceholder(
   const text = known.edited_at === null ? original : known.text
   const preview = { last_text: previewText(text), last_kind: kind }
   const content = await keptContent(ctx, channel_id, event)
-  await commitChange(
-    ctx,
-    [],
-    [
-      expectMessage(ctx, known),
-      updateMessage(ctx, id, { kind, text, content, reply_to_external_id, forwarded }),
-      correctOriginal(ctx, id, original),
-      ...indexWords(ctx, id, text),
-      ...(media ? waitingAttachment(ctx, { ...owner, media, at: ctx.now() }) : []),
-      updateConversation(ctx.db, conversation_id, (await isShown(ctx, home, known)) ? preview : {})
-    ]
-  )
+  await commitChange(ctx, maskedEntry({ conversation_id, subject_id: id }, event), [
+    expectMessage(ctx, known),
+    updateMessage(ctx, id, { kind, text, content, reply_to_external_id, forwarded }),
+    correctOriginal(ctx, id, original),
+    ...indexWords(ctx, id, text),
+    ...(media ? waitingAttachment(ctx, { ...owner, media, at: ctx.now() }) : []),
+    updateConversation(ctx.db, conversation_id, (await isShown(ctx, home, known)) ? preview : {})
+  ])
   if (media) enqueueAttachment(ctx, attachmentIdOf(id))
   hint(ctx, conversation_id)
   return 'stored'

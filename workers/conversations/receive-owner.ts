@@ -9,6 +9,7 @@ import { countBlocked } from '../patrons/count-blocked.ts'
 import { meet } from '../patrons/meet.ts'
 import type { OwnerEvent } from '../platforms/platform.ts'
 import { hint } from '../realtime/hint.ts'
+import { hideInText } from '../sensitive-data/hide.ts'
 import { place, plausible } from './place.ts'
 import { type ConversationRow, findLatest } from './queries.ts'
 import type { Received } from './receive.ts'
@@ -18,8 +19,10 @@ import { changedIn, placeWrites } from './write.ts'
  * Another party has the thread now, or we have it back: then whoever spoke last to the other party waits for us. What the other
  * party told is a line in the thread, and never in the history.
  */
-export const receiveOwner = (ctx: Context, channel: ChannelRow, event: OwnerEvent): Promise<Received> =>
-  whileStale(() => tryToReceive(ctx, channel, event), 'or taken')
+export async function receiveOwner(ctx: Context, channel: ChannelRow, event: OwnerEvent): Promise<Received> {
+  const shown = { ...event, summary: await hideInText(ctx, event.summary) }
+  return whileStale(() => tryToReceive(ctx, channel, shown), 'or taken')
+}
 
 async function tryToReceive(ctx: Context, channel: ChannelRow, event: OwnerEvent): Promise<Received> {
   const met = await meet(ctx, channel.scope, event.patron)

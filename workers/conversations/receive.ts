@@ -19,6 +19,7 @@ import { windowEndsAt } from '../platforms/whatsapp/window.ts'
 import { hint } from '../realtime/hint.ts'
 import { enqueue } from '../replies/enqueue.ts'
 import { afterRelease, type Release, releaseHeld } from '../replies/release.ts'
+import { hideSensitive, maskedEntry } from '../sensitive-data/hide.ts'
 import { becomeLive } from './become-live.ts'
 import { findOpening } from './find-opening.ts'
 import { fillPlaceholder } from './fill-placeholder.ts'
@@ -51,9 +52,12 @@ interface Arriving {
 /**
  * Stores one message of a patron (or one that a colleague typed on the phone) with everything that follows from it, in one
  * commit. The same message again changes nothing. Two first messages of a new patron at once make one patron and one conversation.
+ * What nobody may have is masked before anything is made of it.
  */
-export const receive = (ctx: Context, channel: ChannelRow, event: MessageEvent): Promise<Received> =>
-  whileStale(() => tryToReceive(ctx, channel, event), 'or taken')
+export async function receive(ctx: Context, channel: ChannelRow, event: MessageEvent): Promise<Received> {
+  const shown = await hideSensitive(ctx, event)
+  return whileStale(() => tryToReceive(ctx, channel, shown), 'or taken')
+}
 
 async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEvent): Promise<Received> {
   const { external_id } = event
@@ -189,10 +193,15 @@ function filesOf(ctx: Context, { event, id, conversation_id, channel, overtaken 
   return waitingAttachment(ctx, { ...owner, media: event.media, at: ctx.now() })
 }
 
-function historyOf({ id, conversation_id, continued, placed }: Arriving): AuditEntry[] {
+function historyOf({ id, conversation_id, continued, placed, event, overtaken }: Arriving): AuditEntry[] {
   const reopened = continued?.state === 'closed' && placed.state !== 'closed'
   return [
     { act: 'message_received', conversation_id, subject_id: id },
+    ...maskedEntry(
+      { conversation_id, subject_id: id },
+      event,
+      overtaken.edits.map((edit) => edit.text)
+    ),
     ...(continued ? [] : [{ act: 'conversation_opened' as const, conversation_id }]),
     ...(reopened ? [{ act: 'conversation_reopened' as const, conversation_id }] : [])
   ]

@@ -6,6 +6,8 @@ import { listQuoted, listReactions, listResends, listThread } from '../messages/
 import type { MessageRow, ReactionRow } from '../messages/queries.ts'
 import { listNotes } from '../notes/find.ts'
 import { listOutbox } from '../replies/find.ts'
+import type { CardPattern } from '../sensitive-data/library-card.ts'
+import { findPattern, marksOf } from '../sensitive-data/marks.ts'
 import { contentOf } from './content.ts'
 import { findConversation } from './queries.ts'
 import { reactionsOn } from './reactions.ts'
@@ -57,6 +59,7 @@ interface Around {
   resends: Awaited<ReturnType<typeof listResends>>
   attachments: Awaited<ReturnType<typeof listAttachments>>
   reactions: ReactionRow[]
+  pattern: CardPattern
 }
 
 /** Messages as a thread shows them: with what they quote and carry, when they leave, and what became of them. */
@@ -70,14 +73,15 @@ export async function presentMessages(ctx: Context, rows: MessageRow[]) {
   const troubled = rows
     .filter((row) => row.status === 'failed' || row.status === 'uncertain')
     .map((row) => row.id)
-  const [quoted, outbox, resends, attachments, reactions] = await Promise.all([
+  const [quoted, outbox, resends, attachments, reactions, pattern] = await Promise.all([
     quotes.length > 0 ? listQuoted(ctx, first.channel_id, quotes) : [],
     open ? listOutbox(ctx, first.conversation_id) : [],
     troubled.length > 0 ? listResends(ctx, troubled) : [],
     listAttachments(ctx, ids),
-    named.length > 0 ? listReactions(ctx, first.channel_id, named) : []
+    named.length > 0 ? listReactions(ctx, first.channel_id, named) : [],
+    findPattern(ctx, rows)
   ])
-  const around = { quoted, outbox, resends, attachments, reactions }
+  const around = { quoted, outbox, resends, attachments, reactions, pattern }
   return rows.map((row) => presented(row, around))
 }
 
@@ -93,6 +97,7 @@ function presented(row: MessageRow, around: Around) {
     failure: row.failure_reason === null ? null : { code: row.failure_code, reason: row.failure_reason },
     resent_by: around.resends.find((item) => item.resend_of === id)?.id ?? null,
     content: contentOf(row.content),
+    sensitive: marksOf(row, around.pattern),
     attachments: around.attachments.filter((item) => item.message_id === id).map(presentAttachment),
     reactions: reactionsOn(row.external_id, around.reactions),
     forwarded: row.forwarded as 0 | 1 | 2,

@@ -11,6 +11,7 @@ import { receiveEdit } from '../messages/receive-edit.ts'
 import { receiveStatus } from '../messages/receive-status.ts'
 import { nameSaved } from '../patrons/name-saved.ts'
 import type { InboundEvent } from '../platforms/platform.ts'
+import { hideSensitive } from '../sensitive-data/hide.ts'
 import type { Outcome } from './outcome.ts'
 import type { DeliveryRow } from './queries.ts'
 
@@ -43,7 +44,9 @@ export async function take(
   delivery: DeliveryRow
 ): Promise<Outcome> {
   const outcome = await (VERBS[event.type] as Verb<InboundEvent['type']>)(ctx, channel, event, delivery)
-  return outcome === 'nobody' ? await receiveEvent(ctx, channel, delivery, asNews(event)) : outcome
+  if (outcome !== 'nobody') return outcome
+  const told = event.type === 'message' || event.type === 'edit' ? await hideSensitive(ctx, event) : event
+  return receiveEvent(ctx, channel, delivery, asNews(told))
 }
 
 function asNews({ path, ...event }: InboundEvent) {

@@ -115,6 +115,22 @@ const MESSAGES = {
     'Een collega heeft de tijden intussen gewijzigd. Bekijk die wijziging eerst.',
     'A colleague has changed the hours meanwhile. Look at that change first.'
   ],
+  sensitive_asked: [
+    'Je vraagt om persoonlijke gegevens, of ze staan in je antwoord. Lees het na, of verstuur het toch.',
+    'You ask for personal details, or they are in your answer. Read it again, or send it anyway.'
+  ],
+  sensitive_refused: [
+    'Je bibliotheek wil dat we hier niet om deze gegevens vragen. Vraag de klant om te bellen of langs te komen.',
+    'Your library wants us not to ask for these details here. Ask the patron to call or come by.'
+  ],
+  settings_changed: [
+    'Een collega heeft dit intussen gewijzigd. Bekijk die wijziging eerst.',
+    'A colleague has changed this meanwhile. Look at that change first.'
+  ],
+  not_maskable: [
+    'Dit bericht is nog onderweg. Probeer het opnieuw als het verstuurd is.',
+    'This message is still on its way. Try again when it was sent.'
+  ],
   patron_wrote: [
     'De klant schreef intussen nog iets. Lees dat eerst.',
     'The patron wrote something meanwhile. Read that first.'

@@ -569,6 +569,18 @@ export interface LibrarySendAttemptsTable {
   trace_id: string | null
 }
 
+export interface LibrarySensitiveDataSettingsTable {
+  library_id: string
+  id: string
+  mask_inbound: Generated<0 | 1>
+  outbound: Generated<'warn' | 'refuse'>
+  card_pattern: string | null
+  pin_length: number | null
+  version: number
+  changed_at: number
+  changed_by: string
+}
+
 export interface LibraryTemplatesTable {
   library_id: string
   id: string
@@ -631,6 +643,7 @@ export interface LibraryTables {
   search_index: LibrarySearchIndexTable
   search_rows: LibrarySearchRowsTable
   send_attempts: LibrarySendAttemptsTable
+  sensitive_data_settings: LibrarySensitiveDataSettingsTable
   templates: LibraryTemplatesTable
   waiting_items: LibraryWaitingItemsTable
 }

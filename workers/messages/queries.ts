@@ -227,13 +227,13 @@ export const insertVersion = (db: LibraryDb, messageId: string, version: Version
     .values({ library_id: db.library_id, message_id: messageId, ...version })
     .onConflict((conflict) => conflict.doNothing())
 
-export const updateOriginal = (db: LibraryDb, messageId: string, text: string | null): Write =>
+export const updateVersion = (db: LibraryDb, messageId: string, id: string, text: string | null): Write =>
   db
     .updateTable('message_versions')
     .set({ text })
     .where('library_id', '=', db.library_id)
     .where('message_id', '=', messageId)
-    .where('id', '=', 'original')
+    .where('id', '=', id)
 
 export const deleteVersions = (db: LibraryDb, messageId: string): Write =>
   db

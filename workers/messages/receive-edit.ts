@@ -14,6 +14,7 @@ import { findPatron } from '../patrons/find.ts'
 import { meet } from '../patrons/meet.ts'
 import type { EditEvent } from '../platforms/platform.ts'
 import { hint } from '../realtime/hint.ts'
+import { hideSensitive, maskedEntry } from '../sensitive-data/hide.ts'
 import { keepWaiting } from '../waiting-items/keep.ts'
 import { isShown } from './is-shown.ts'
 import { inOrder } from './overtaken.ts'
@@ -26,8 +27,10 @@ export type Changed = 'stored' | 'seen' | 'waiting' | 'blocked'
  * New words for a message: it says the newest, whatever order they come in, and keeps what it said before. One that overtook its
  * message waits for it. What was taken back stays so.
  */
-export const receiveEdit = (ctx: Context, channel: ChannelRow, event: EditEvent): Promise<Changed> =>
-  whileStale(() => tryToEdit(ctx, channel, event), 'or taken')
+export async function receiveEdit(ctx: Context, channel: ChannelRow, event: EditEvent): Promise<Changed> {
+  const shown = await hideSensitive(ctx, event)
+  return whileStale(() => tryToEdit(ctx, channel, shown), 'or taken')
+}
 
 async function tryToEdit(ctx: Context, channel: ChannelRow, event: EditEvent): Promise<Changed> {
   const edit = { id: event.external_id, at: plausible(event.at, ctx.now()), text: rowText(event.text) }
@@ -66,9 +69,10 @@ async function commit(
     .every((old) => inOrder(old, edit) < 0)
   const actor = message.origin === 'patron' ? 'patron' : 'staff'
   const id = actor === 'patron' ? conversation.patron_id : null
+  const about = { conversation_id: message.conversation_id, subject_id: message.id }
   await commitChange(
     { ...ctx, actor: { kind: actor, id } as Context['actor'] },
-    [{ act: 'message_edited', conversation_id: message.conversation_id, subject_id: message.id }],
+    [{ act: 'message_edited', ...about }, ...maskedEntry(about, { text: edit.text })],
     [
       expectMessage(ctx, message),
       expectSeen(ctx, conversation),

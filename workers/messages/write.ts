@@ -53,7 +53,20 @@ export function writeVersions(
 
 /** What a message said first, when that comes later than what it said since; nothing when it was never edited. */
 export const correctOriginal = (ctx: Context, id: string, text: string | null): Write =>
-  queries.updateOriginal(ctx.db, id, text)
+  queries.updateVersion(ctx.db, id, 'original', text)
+
+/** Changes what a message said before; nothing for versions that stay as they are. */
+export async function rewordVersions(
+  ctx: Context,
+  id: string,
+  reword: (text: string) => string
+): Promise<Write[]> {
+  const versions = await queries.listVersions(ctx.db, id)
+  return versions.flatMap((version) => {
+    const text = version.text && reword(version.text)
+    return text === version.text ? [] : [queries.updateVersion(ctx.db, id, version.id, text)]
+  })
+}
 
 /** All of it goes, for good: words, what it said before, content. That there was a message stays. */
 export const bury = (ctx: Context, message: MessageRow, at: number): Write[] => [

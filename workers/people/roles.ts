@@ -16,6 +16,7 @@ const LEAST_ROLE = {
   conversations_close: 'staff',
   patrons_block: 'staff',
   templates_send: 'staff',
+  sensitive_mask: 'staff',
   channels_events: 'staff',
   templates_sync: 'coordinator',
   quick_replies_edit: 'coordinator',
@@ -24,6 +25,7 @@ const LEAST_ROLE = {
   channels_settings: 'admin',
   auto_replies_edit: 'admin',
   hours_edit: 'admin',
+  sensitive_settings: 'admin',
   channels_credentials: 'admin'
 } as const satisfies Record<string, Role>
 

@@ -178,7 +178,8 @@ function rightBody(place: Place, route: string, n: number): Tree {
       text: 'Wij zijn open tot 17 uur.',
       reply_to: null,
       attachments: n % 9 === 0 ? [attachment_id ?? ''] : [],
-      hold: n % 2 === 0
+      hold: n % 2 === 0,
+      sensitive_ok: n % 3 === 0
     },
     ...{
       template_id: template ?? '',
@@ -207,6 +208,7 @@ function rightBody(place: Place, route: string, n: number): Tree {
       tell: true
     },
     ...{ read_receipts: true, typing_indicator: false, email: `wie${n}@bibliotheek.example`, code: '123456' },
+    ...{ settings: { mask_inbound: true, outbound: 'warn', card_pattern: '29########', pin_length: 4 } },
     ...{ language: 'nl', single_keys: true, offset_ms: 0 },
     ...{ kind: 'closure', region: null, name: 'Lang geleden', from_on: '2001-01-01', until_on: '2001-01-02' },
     ...{

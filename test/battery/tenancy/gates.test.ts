@@ -39,6 +39,7 @@ const LIBRARY_TABLES: Record<string, string> = {
   search_index: 'the index of words is one; each hit is joined back by search_rows',
   search_rows: 'the rows of an index count up; each names its library, once a message',
   send_attempts: 'owned',
+  sensitive_data_settings: 'owned',
   templates: 'owned',
   waiting_items: 'owned'
 }

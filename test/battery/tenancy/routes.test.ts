@@ -25,6 +25,7 @@ const REFUSED: Record<string, string> = {
   'PUT /quick-replies/central/:id': 'a central text belongs to no library',
   'DELETE /quick-replies/central/:id': 'a central text belongs to no library',
   'POST /attachments/:id/fetch': 'a file of a colleague is not fetched',
+  'DELETE /attachments/:id': 'a file that was not sent is taken back where it was added',
   'DELETE /messages/:id': 'when the patron was blocked, their answer failed',
   'POST /messages/:id/resend': 'an answer that did not fail is not sent again',
   'POST /templates/sync': 'Meta does not answer'

@@ -43,6 +43,7 @@ const closing = () => ({
   ...{ branches: null, channels: true, until_at: Date.now() + 3_600_000, reason: 'Storm', text: 'Dicht' },
   tell: false
 })
+const noSettings = { mask_inbound: true, outbound: 'warn', card_pattern: null, pin_length: null }
 const conversation = { path: { id: 'conversation' } } as const
 const nowhere = () => ({ email: `${crypto.randomUUID()}@nergens.example`, code: '000000' })
 
@@ -73,6 +74,8 @@ const WITHIN: Record<string, Line> = {
     body: ({ channel }) => ({ document: noHours, subject: 'channel', id: channel, year: null, at: 1e12 }),
     names: { id: { kind: 'channel' } }
   },
+  'GET /sensitive-data': {},
+  'PUT /sensitive-data': { body: () => ({ version: 0, settings: noSettings }) },
   'POST /hours/undo': { body: () => ({ version: 1, to: 1 }) },
   'GET /conversations': {},
   'GET /conversations/counts': {},
@@ -121,9 +124,11 @@ const WITHIN: Record<string, Line> = {
     path: { id: 'conversation', attachment_id: 'attachment' }
   },
   'GET /attachments/:id': { path: { id: 'attachment' } },
+  'DELETE /attachments/:id': { path: { id: 'attachment' } },
   'POST /attachments/:id/fetch': { path: { id: 'attachment' }, body: nothing },
   'DELETE /messages/:id': { path: { id: 'answer' } },
   'GET /messages/:id/versions': { path: { id: 'question' } },
+  'POST /messages/:id/mask': { path: { id: 'question' }, body: () => ({ text: 'nergens' }) },
   'POST /messages/:id/resend': { path: { id: 'answer' }, makes, body: nothing },
   'POST /messages/:id/reaction': {
     path: { id: 'question' },

@@ -5,6 +5,7 @@ import * as emergencies from './emergencies.ts'
 import * as hours from './hours.ts'
 import * as messages from './messages.ts'
 import * as patrons from './patrons.ts'
+import * as sensitiveData from './sensitive-data.ts'
 import type { NoQuery } from './calls.ts'
 
 /** The sample calls of every `queries.ts`, by its folder. */
@@ -31,6 +32,7 @@ export const CALLS: Record<string, Record<string, unknown[][] | NoQuery>> = {
   'quick-replies': directory.quickReplyCalls,
   replies: messages.replyCalls,
   search: conversations.searchCalls,
+  'sensitive-data': sensitiveData.sensitiveDataCalls,
   sessions: directory.sessionCalls,
   templates: patrons.templateCalls,
   'waiting-items': messages.waitingItemCalls

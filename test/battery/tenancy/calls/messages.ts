@@ -104,7 +104,7 @@ export const messageCalls: Calls<typeof messages> = {
   listReactions: [['chn_1', ['w', 'x']]],
   listVersions: [['msg_1']],
   insertVersion: [['msg_1', { id: 'original', at: 1, text: 'a' }]],
-  updateOriginal: [['msg_1', 'a']],
+  updateVersion: [['msg_1', 'original', 'a']],
   deleteVersions: [['msg_1']],
   moveMessages: [['cnv_1', 'cnv_2']]
 }
