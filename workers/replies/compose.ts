@@ -9,6 +9,7 @@ import { notFound, Problem } from '../lib/errors.ts'
 import { newId } from '../lib/id.ts'
 import { findMessage } from '../messages/find.ts'
 import type { MessageRow } from '../messages/queries.ts'
+import { heedSensitive } from '../sensitive-data/heed.ts'
 import { findKnown, type Messages, stored } from './known.ts'
 import { planHolding } from './hold.ts'
 import { obeyPolicy } from './obey.ts'
@@ -25,12 +26,14 @@ export interface Reply {
   attachments?: string[]
   /** When the window is closed: it waits until the patron opens it. */
   hold?: boolean
+  /** It asks for personal data, and who wrote it read the warning. */
+  sensitive_ok?: boolean
 }
 
 /**
  * Writes an answer down, to leave after a few seconds in which it can be taken back. With files it is several messages; the first
  * has the answer's id. The same request again answers the same messages. Throws Problem: not_found, conflict (window, block,
- * channel, id, a file that is not there or was sent).
+ * channel, id, a file that is not there or was sent, personal data that is asked for).
  */
 export const composeAll = (ctx: StaffContext, conversationId: string, reply: Reply): Promise<Messages> =>
   whileStale(() => tryToCompose(ctx, conversationId, reply))
@@ -52,6 +55,7 @@ async function tryToCompose(ctx: StaffContext, conversationId: string, reply: Re
   if (known) return known
   const holding = reply.hold ? await planHolding(ctx, conversation) : null
   if (!holding) await obeyPolicy(ctx, conversation)
+  await heedSensitive(ctx, reply.text, reply.sensitive_ok === true)
   const quoted = await quotedId(ctx, conversation, reply)
   const files = await filesOf(ctx, conversation, reply.attachments ?? [])
   const parts = await partsOf(ctx, reply, files)

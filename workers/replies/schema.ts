@@ -17,7 +17,8 @@ export const replySchema = v.pipe(
       v.pipe(v.array(idOf('fil')), v.maxLength(MOST_FILES, `zijn er meer dan ${MOST_FILES}`)),
       []
     ),
-    hold: v.optional(v.boolean(), false)
+    hold: v.optional(v.boolean(), false),
+    sensitive_ok: v.optional(v.boolean(), false)
   }),
   v.forward(
     v.check(({ text, attachments }) => text !== null || attachments.length > 0, 'is leeg'),
