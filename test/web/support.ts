@@ -55,6 +55,7 @@ export const message = (id: string, change: Partial<MessageItem> = {}): MessageI
   standby: false,
   imported: false,
   held: null,
+  sensitive: null,
   times: { accepted_at: null, sent_at: null, delivered_at: null, read_at: null },
   seq: 1,
   ...change

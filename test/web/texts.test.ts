@@ -7,6 +7,7 @@ import { faces as facesEn } from '../../web/console/texts/en/faces.ts'
 import { hours as hoursEn } from '../../web/console/texts/en/hours.ts'
 import { operator as operatorEn } from '../../web/console/texts/en/operator.ts'
 import { profile as profileEn } from '../../web/console/texts/en/profile.ts'
+import { sensitive as sensitiveEn } from '../../web/console/texts/en/sensitive.ts'
 import { shortcuts as shortcutsEn } from '../../web/console/texts/en/shortcuts.ts'
 import { signIn as signInEn } from '../../web/console/texts/en/sign-in.ts'
 import { en as enAtOnce } from '../../web/console/texts/en.ts'
@@ -17,6 +18,7 @@ import { faces as facesNl } from '../../web/console/texts/nl/faces.ts'
 import { hours as hoursNl } from '../../web/console/texts/nl/hours.ts'
 import { operator as operatorNl } from '../../web/console/texts/nl/operator.ts'
 import { profile as profileNl } from '../../web/console/texts/nl/profile.ts'
+import { sensitive as sensitiveNl } from '../../web/console/texts/nl/sensitive.ts'
 import { shortcuts as shortcutsNl } from '../../web/console/texts/nl/shortcuts.ts'
 import { signIn as signInNl } from '../../web/console/texts/nl/sign-in.ts'
 import { nl as nlAtOnce } from '../../web/console/texts/nl.ts'
@@ -31,6 +33,7 @@ const nl = {
   hours: hoursNl,
   operator: operatorNl,
   profile: profileNl,
+  sensitive: sensitiveNl,
   shortcuts: shortcutsNl,
   signIn: signInNl
 }
@@ -43,6 +46,7 @@ const en = {
   hours: hoursEn,
   operator: operatorEn,
   profile: profileEn,
+  sensitive: sensitiveEn,
   shortcuts: shortcutsEn,
   signIn: signInEn
 }

@@ -3,6 +3,7 @@ import { useTitle } from '../shell/title.ts'
 import { EmptyState, LoadingState } from '../ui/states.tsx'
 import { ChannelCard } from './channel-card.tsx'
 import { TemplateList } from './template-list.tsx'
+import { SensitiveSettings } from '../sensitive/settings.tsx'
 import { useChannelTexts } from './texts.ts'
 import './channels.css'
 
@@ -29,6 +30,7 @@ export default function ChannelsPage() {
           <ChannelCard key={channel.id} channel={channel} />
         ))}
         {details && details.channels.length > 0 && <TemplateList />}
+        {details && <SensitiveSettings />}
       </div>
     </section>
   )

@@ -10,6 +10,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useLazyPart } from '../ui/use-lazy-part.ts'
+import type { CareProps } from '../sensitive/care.tsx'
 import { answeredMeanwhile } from './collision.ts'
 import type { CollisionPanelProps } from './collision-panel.tsx'
 import { Editor, isSendable } from './editor.tsx'
@@ -42,9 +43,10 @@ export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
   useDrop(frame, words.files.drop, beside.add)
   const after = thread.entries.at(-1)?.id
   const sendable = canGo(draft.text, beside)
-  const send = () => {
+  const guard = useRef<(() => boolean) | null>(null)
+  const send = (read = false) => {
     if (!sendable) return
-    sending.reply(draft.text, quote, after, hold)
+    sending.reply(draft.text, quote, after, hold, read)
     beside.dismiss()
     collision.clear()
   }
@@ -52,7 +54,7 @@ export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
     sending.send({ as: 'location', branch_id: id }, [branch, address].filter(Boolean).join(', '), after)
   return (
     <div ref={frame}>
-      <CollisionHere collision={collision} draft={draft} onSend={send} />
+      <CollisionHere collision={collision} draft={draft} onSend={() => guard.current?.() || send()} />
       <Editor
         mode="reply"
         conversation={conversation}
@@ -63,11 +65,16 @@ export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
           draft.type(text)
           if (!hold) typing(text)
         }}
-        onSend={() => sendable && (collision.check() || send())}
+        onSend={() => sendable && (collision.check() || guard.current?.() || send())}
         sendable={sendable}
         sendLabel={sendLabel}
         onFiles={beside.add}
-        below={<Below beside={beside} text={draft.text} free={hold ? undefined : conversation} />}
+        below={
+          <>
+            <CareHere conversation={conversation} thread={thread} draft={draft} guard={guard} onSend={send} />
+            <Below beside={beside} text={draft.text} free={hold ? undefined : conversation} />
+          </>
+        }
         tools={<AddTools onFiles={beside.add} onPlace={hold ? undefined : sendPlace} />}
       >
         {quote && <QuoteLine quote={quote} name={name} onRemove={() => onQuote(undefined)} />}
@@ -79,6 +86,14 @@ export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
 /** Words alone, files alone, or both; all files at the server. */
 const canGo = (text: string, { files }: Files) =>
   allReady(files) && (isSendable(text) || (files.length > 0 && text.trim() === ''))
+
+const loadCare = () => import('../sensitive/care.tsx')
+
+function CareHere(props: CareProps) {
+  const [Care, load] = useLazyPart(loadCare)
+  useEffect(load, [load])
+  return Care ? <Care {...props} /> : null
+}
 
 const loadList = () => import('./file-list.tsx')
 

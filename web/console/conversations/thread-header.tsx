@@ -14,6 +14,7 @@ import { showToast } from '../ui/toasts.tsx'
 import { useLazyPart } from '../ui/use-lazy-part.ts'
 import { AssignMenu } from './assign-menu.tsx'
 import { branchName, channelName, patronName } from './names.ts'
+import type { Asking, ThreadDialogProps } from './thread-dialog.tsx'
 import { type ThreadMore, ThreadMoreContext } from './thread-more.ts'
 import { type Acts, useActs } from './use-acts.ts'
 import { useNow } from './use-now.ts'
@@ -100,8 +101,9 @@ function ActButtons(props: ActButtonsProps) {
     ...(may('conversations_close') && !closed && { e: close }),
     ...(mayUnread && { u: unread })
   })
-  const [blocking, setBlocking] = useState(false)
-  const block = may('patrons_block') ? { conversation, ask: () => setBlocking(true) } : undefined
+  const [asking, ask] = useState<Asking>()
+  const block = may('patrons_block') ? { conversation, ask: () => ask('block') } : undefined
+  const hide = may('sensitive_mask') ? () => ask('hide') : undefined
   const about = onAbout && { label: inbox.patron.about(name), show: onAbout }
   return (
     <div className="thread-acts">
@@ -116,19 +118,19 @@ function ActButtons(props: ActButtonsProps) {
         </Button>
       )}
       {(about || mayUnread || block) && (
-        <MoreButton about={about} markUnread={mayUnread ? unread : undefined} block={block} />
+        <MoreButton about={about} markUnread={mayUnread ? unread : undefined} block={block} hide={hide} />
       )}
-      {blocking && <Blocking conversation={conversation} onClose={() => setBlocking(false)} />}
+      {asking && <Ask asking={asking} conversation={conversation} onClose={() => ask(undefined)} />}
     </div>
   )
 }
 
-const loadBlock = () => import('../patrons/block.tsx')
+const loadDialog = () => import('./thread-dialog.tsx')
 
-function Blocking(props: { conversation: Conversation; onClose: () => void }) {
-  const [BlockDialog, load] = useLazyPart(loadBlock)
+function Ask(props: ThreadDialogProps) {
+  const [Dialog, load] = useLazyPart(loadDialog)
   useEffect(load, [load])
-  return BlockDialog ? <BlockDialog {...props} /> : null
+  return Dialog ? <Dialog {...props} /> : null
 }
 
 const loadMore = () => import('./thread-more-menu.tsx')

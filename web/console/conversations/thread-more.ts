@@ -7,10 +7,13 @@ export interface ThreadMore {
   markUnread: (() => void) | undefined
   /** the patron can be blocked, or let write again: `ask` shows what blocking does */
   block: { conversation: Conversation; ask: () => void } | undefined
+  /** hides a piece of a message */
+  hide: (() => void) | undefined
 }
 
 export const ThreadMoreContext = createContext<ThreadMore>({
   about: undefined,
   markUnread: undefined,
-  block: undefined
+  block: undefined,
+  hide: undefined
 })

@@ -1,5 +1,6 @@
 /** What the API answers about a thread: JSON, snake_case, instants in ms. */
 import type { AttachmentKind, MessageContent } from '../../../workers/platforms/content.ts'
+import type { Find } from '../../../workers/sensitive-data/kinds.ts'
 import type { Origin } from '../api/contract.ts'
 
 export type { AttachmentKind, MessageContent }
@@ -52,6 +53,8 @@ export interface MessageItem {
   imported: boolean
   /** waits until the patron taps; after `until` it ends unread */
   held: null | { until: number }
+  /** what was taken out of its words before they were stored, and what stands in them still; null: a message like any other */
+  sensitive: null | { masked: string[]; finds: Find[] }
   times: {
     accepted_at: number | null
     sent_at: number | null

@@ -143,7 +143,10 @@ const waits = (error: unknown) => isOffline(error) || (error instanceof ApiError
 
 function outcomeOf(error: unknown): Partial<Outgoing> {
   if (waits(error)) return { state: 'waiting', offline: isOffline(error), tried: true }
-  return { state: 'failed', offline: false, failure: error instanceof ApiError ? error.message : '' }
+  if (!(error instanceof ApiError)) return { state: 'failed', offline: false, failure: '' }
+  // it says so in the thread: whoever tries again has read it
+  const told = error.reason === 'sensitive_asked' && { sensitive_ok: true }
+  return { state: 'failed', offline: false, failure: error.message, ...told }
 }
 
 /** What it became at the server; an answer with files may be several messages. */
@@ -174,7 +177,8 @@ function requestOf(libraryId: string, conversation: string, item: Outgoing): { p
     ...(text && { text }),
     reply_to: item.reply_to?.id ?? null,
     ...(files.length > 0 && { attachments: files.map((file) => file.id) }),
-    ...(hold && { hold })
+    ...(hold && { hold }),
+    ...(item.sensitive_ok && { sensitive_ok: true })
   }
   return { path: `${conversation}/replies`, body }
 }

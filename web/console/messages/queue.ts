@@ -23,6 +23,8 @@ export interface Outgoing {
   files: OutgoingFile[]
   /** the window is closed: it waits at the server until the patron taps */
   hold: boolean
+  /** it asks for personal data, and whoever wrote it read the warning */
+  sensitive_ok?: boolean
   /** null: as words and files */
   sent: Sent | null
   reply_to: { id: string; text: string | null; origin: string; kind: string } | null
@@ -56,7 +58,7 @@ export function readyToGo(queue: readonly Outgoing[]): Outgoing[] {
 export const changed = (
   queue: readonly Outgoing[],
   id: string,
-  change: Partial<Pick<Outgoing, 'state' | 'offline' | 'tried' | 'failure'>>
+  change: Partial<Pick<Outgoing, 'state' | 'offline' | 'tried' | 'failure' | 'sensitive_ok'>>
 ): Outgoing[] => queue.map((item) => (item.id === id ? { ...item, ...change } : item))
 
 export const without = (queue: readonly Outgoing[], id: string): Outgoing[] =>

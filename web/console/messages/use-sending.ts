@@ -17,8 +17,14 @@ import type { Outgoing, Sent } from './queue.ts'
 import { useOutgoing } from './use-thread.ts'
 
 export interface Sending {
-  /** with the files that stand in the composer; `hold`: it waits until the patron taps */
-  reply: (text: string, quote: Quote | undefined, after: string | undefined, hold?: boolean) => void
+  /** with the files that stand in the composer; `hold`: it waits until the patron taps; `sensitive_ok`: the warning was read */
+  reply: (
+    text: string,
+    quote: Quote | undefined,
+    after: string | undefined,
+    hold?: boolean,
+    sensitive_ok?: boolean
+  ) => void
   /** `text` is what it says in the thread until the server has it */
   send: (sent: Sent, text: string, after: string | undefined) => void
   note: (text: string, after: string | undefined) => void
@@ -30,7 +36,7 @@ export interface Sending {
 }
 
 type Written = Pick<Outgoing, 'kind' | 'text'> &
-  Partial<Pick<Outgoing, 'files' | 'hold' | 'sent' | 'reply_to' | 'resend_of'>>
+  Partial<Pick<Outgoing, 'files' | 'hold' | 'sent' | 'reply_to' | 'resend_of' | 'sensitive_ok'>>
 
 export function useSending(conversationId: string): Sending {
   const box = useOutgoing()
@@ -52,11 +58,11 @@ export function useSending(conversationId: string): Sending {
       failure: null
     })
   return {
-    reply: (text, quote, after, hold = false) => {
+    reply: (text, quote, after, hold = false, sensitive_ok = false) => {
       drafts.take(conversationId, 'reply')
       setQuoteOf(conversationId, undefined)
       const files = shelf.take(conversationId).map(({ id, kind, name, size }) => ({ id, kind, name, size }))
-      add({ kind: 'reply', text: text.trim(), files, hold, reply_to: quote ?? null }, after)
+      add({ kind: 'reply', text: text.trim(), files, hold, sensitive_ok, reply_to: quote ?? null }, after)
     },
     send: (sent, text, after) => add({ kind: 'reply', text, sent }, after),
     note: (text, after) => {

@@ -101,7 +101,7 @@ function run(event: KeyboardEvent, { close, step, choose, some }: Commands): boo
   return true
 }
 
-function useQuickReplies(wanted: boolean) {
+export function useQuickReplies(wanted: boolean) {
   const libraryId = useLibrary().id
   return useQuery({
     queryKey: keys.quickReplies(libraryId),
@@ -130,7 +130,7 @@ function useValues(conversationId: string, language: 'nl' | 'en', wanted: boolea
 }
 
 /** With what we know: the patron's first name, mine, the library's, and what the server knows of its hours. */
-function useFill(conversation: Conversation, language: 'nl' | 'en', wanted: boolean) {
+export function useFill(conversation: Conversation, language: 'nl' | 'en', wanted: boolean) {
   const { person } = useSession()
   const { name, details } = useLibrary()
   const values = useValues(conversation.id, language, wanted)

@@ -12,6 +12,7 @@ import { useLocale, useTexts } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { RemoveFile } from '../../sensitive/remove-file.tsx'
 import { useFileUrl } from './file-url.ts'
 import { Breakable } from './breakable.tsx'
 import { Film } from './film.tsx'
@@ -26,9 +27,23 @@ interface AttachmentFaceProps {
   /** `Foto van Joris` */
   called: string
   conversationId: string
+  /** the patron sent it: it can be taken away for good */
+  removable: boolean
 }
 
-export function AttachmentFace({ attachment, called, conversationId }: AttachmentFaceProps) {
+export function AttachmentFace(props: AttachmentFaceProps) {
+  const { attachment, removable, conversationId } = props
+  return (
+    <>
+      <Shown {...props} />
+      {removable && attachment.state !== 'gone' && attachment.kind !== 'sticker' && (
+        <RemoveFile id={attachment.id} conversationId={conversationId} />
+      )}
+    </>
+  )
+}
+
+function Shown({ attachment, called, conversationId }: AttachmentFaceProps) {
   const [broken, setBroken] = useState(false)
   const { shown, state } = attachment
   if (state !== 'stored') return <NotHere attachment={attachment} conversationId={conversationId} />

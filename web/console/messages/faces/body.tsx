@@ -4,7 +4,7 @@ import type { MessageItem } from '../contract.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { FormattedText } from '../formatted-text.tsx'
-import { faceOf, hasParts, textBeside } from './face.ts'
+import { faceOf, hasParts, textBeside, wordsFirst } from './face.ts'
 
 export interface MessageBodyProps {
   message: MessageItem
@@ -26,13 +26,12 @@ export function MessageBody(props: MessageBodyProps) {
     )
   const words = textBeside(message)
   const text = words && face !== 'call' && <Words text={words} />
-  // a template's buttons stand under its words
-  const wordsFirst = message.content?.template !== undefined
+  const first = wordsFirst(message)
   return (
     <>
-      {wordsFirst && text}
+      {first && text}
       {hasParts(message, face) && <PartsWhenHere {...props} />}
-      {!wordsFirst && text}
+      {!first && text}
     </>
   )
 }

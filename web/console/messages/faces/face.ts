@@ -55,4 +55,11 @@ export function marksOf(message: MessageItem, words: Texts['messages']): string[
 
 /** It holds more than words. */
 export const hasParts = (message: MessageItem, face: Face): boolean =>
-  face !== 'plain' || message.attachments.length > 0 || message.content?.referral !== undefined
+  face !== 'plain' ||
+  message.attachments.length > 0 ||
+  message.sensitive !== null ||
+  message.content?.referral !== undefined
+
+/** The buttons of a template stand under its words, and so does what is said of the words alone. */
+export const wordsFirst = ({ content, attachments }: MessageItem): boolean =>
+  content === null ? attachments.length === 0 : content.template !== undefined

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { AttachmentFace } from './attachment.tsx'
 import type { MessageBodyProps } from './body.tsx'
 import { faceOf } from './face.ts'
+import { Marks } from '../../sensitive/marks.tsx'
 import { ReferralFace } from './referral.tsx'
 import { RichFace } from './rich.tsx'
 import { useFaceTexts } from './texts.ts'
@@ -25,10 +26,12 @@ export default function Parts({ message, conversationId, name }: MessageBodyProp
           attachment={attachment}
           called={faces.kindOf[attachment.kind](who)}
           conversationId={conversationId}
+          removable={origin === 'patron'}
         />
       ))}
       {content && face === 'rich' && <RichFace content={content} />}
       {face === 'phone' && <Told icon="mobile" text={phoneWords(message, faces)} />}
+      <Marks message={message} conversationId={conversationId} />
       {face === 'placeholder' && <Told icon="document" text={faces.placeholder} />}
     </>
   )
