@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Row, rowsIn } from './databases.ts'
-import type { Written } from './patrons.ts'
+import { CANARY, type Written } from './patrons.ts'
 import { fallen } from './statuses.ts'
 import { automaticOnce } from './automatic.ts'
 import type { Town } from './town.ts'
@@ -31,6 +31,7 @@ export function broken(town: Town, story: Story): string[] {
     ...automaticOnce(all, town),
     ...everythingInHistory(all),
     ...everybodyToldOnce(all),
+    ...numbersKept(all),
     ...town.leaks.map((line) => `9: a log line is personal: ${line}`)
   ].slice(0, 20)
 }
@@ -131,6 +132,24 @@ const everybodyToldOnce = (all: DatabaseSync[]) => [
       group by t.emergency_id, t.conversation_id, t.state having messages <> iif(t.state = 'told', 1, 0)`
   ).map(({ conversation_id, messages }) => `16: ${conversation_id} was told ${messages} times`)
 ]
+
+/** Where the words of a patron may come to stand. */
+const WORDS = [
+  'select id, text from messages',
+  'select id, content as text from messages',
+  'select message_id as id, text from message_versions',
+  'select id, last_text as text from conversations',
+  'select id, content as text from waiting_items',
+  'select id, content as text from channel_events',
+  'select seq as id, details as text from audit',
+  'select rowid as id, text from search_index'
+]
+
+/** A number that nobody may have was masked before anything was stored. */
+const numbersKept = (all: DatabaseSync[]) =>
+  WORDS.flatMap((words) => rowsOf(all, `select id from (${words}) where text like '%${CANARY}%'`)).map(
+    ({ id }) => `19: the number is still in ${id}`
+  )
 
 /** What was written, by whomever, was written into the history in the same commit. */
 const everythingInHistory = (all: DatabaseSync[]) =>

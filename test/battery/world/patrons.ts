@@ -31,11 +31,17 @@ export function elementOf(town: Town, library: TownLibrary, patron: number, more
   return { from, from_user_id: `NL.1${from}`, timestamp, ...more }
 }
 
+/** Invented, and valid: each message of a patron has it, and no row or log may. */
+export const CANARY = '123456782'
+
 /** A text of a patron, not yet told. */
 export function writes(town: Town, library: TownLibrary, patron: number): Written {
   const external_id = `wamid.IN${town.number()}`
-  const text = `heel persoonlijk ${library.phone_number_id} ${external_id}`
-  const element = elementOf(town, library, patron, { id: external_id, type: 'text', text: { body: text } })
+  const said = (bsn: string) =>
+    `heel persoonlijk ${library.phone_number_id} ${external_id}, mijn bsn is ${bsn}`
+  const text = said('[BSN verwijderd]')
+  const body = said(CANARY)
+  const element = elementOf(town, library, patron, { id: external_id, type: 'text', text: { body } })
   const wa_id = phoneOf(library, patron)
   const contacts = [{ profile: { name: `Lezer ${patron}` }, wa_id, user_id: `NL.1${wa_id}` }]
   return { library, external_id, text, change: changeOf(library, { contacts, messages: [element] }) }

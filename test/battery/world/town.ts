@@ -49,7 +49,7 @@ const DAY = 86_400_000
 /** Each seed has a time of its own, later than the one before: ids are made of time. */
 const beginningOf = (seed: number) => Date.UTC(2027, 0, 4, 9) + seed * 40 * DAY
 /** In every patron's number and words, so that nothing of them passes unseen. */
-export const PERSONAL = /3165559\d{6}|heel persoonlijk/
+export const PERSONAL = /3165559\d{6}|heel persoonlijk|123456782/
 
 /** Builds a town without any trouble, then lets `live` happen in it; whatever it needs from the runtime is the world's. */
 export async function inTown<T>(wish: TownWish, live: (town: Town) => Promise<T>): Promise<T> {
