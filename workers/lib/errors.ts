@@ -95,6 +95,10 @@ const MESSAGES = {
     'Van deze vestiging is niet bekend waar ze op de kaart staat. Stuur het adres als tekst.',
     'Nobody told where this branch is on the map. Send the address as text.'
   ],
+  no_branch_question: [
+    'Vraag in je eigen woorden om welke vestiging het gaat: een lijst kan er twee tot tien tonen.',
+    'Ask in your own words which branch it is about: a list can show two to ten.'
+  ],
   not_reactable: [
     'Op dit bericht kun je niet reageren met een emoji.',
     'You cannot react to this message with an emoji.'

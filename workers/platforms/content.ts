@@ -20,6 +20,8 @@ export interface MessageContent {
     title: string
     description: string | null
   }
+  /** What we offer to choose from. */
+  list?: { button: string; rows: { id: string; title: string; description: string }[] }
   /** A filled-in form (WhatsApp flow): readable pairs, in their order. */
   form?: { name: string | null; answers: { label: string; value: string }[] }
   order?: {

@@ -204,6 +204,13 @@ export type OutboundBody =
       name: string | null
     }
   | { kind: 'location'; latitude: number; longitude: number; name: string | null; address: string | null }
+  /** A choice of one of at most ten. */
+  | {
+      kind: 'list'
+      text: string
+      button: string
+      rows: { id: string; title: string; description: string }[]
+    }
   /** An empty emoji takes it back. */
   | { kind: 'reaction'; target_external_id: string; emoji: string }
   | { kind: 'template'; name: string; language: string; parameters: string[]; button_payloads: string[] }

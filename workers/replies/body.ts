@@ -27,6 +27,8 @@ export function bodyOf(
       return file && { kind, media_id: file.media_id, caption: text, name: file.name }
     case 'location':
       return content.location ? { kind, ...content.location } : null
+    case 'list':
+      return content.list && text !== null ? { kind, text, ...content.list } : null
     case 'reaction':
       return reply_to_external_id === null
         ? null

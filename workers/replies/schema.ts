@@ -27,6 +27,10 @@ export const replySchema = v.pipe(
 )
 export const resendSchema = v.object({ id: idOf('msg'), hold: v.optional(v.boolean(), false) })
 export const locationSchema = v.object({ id: idOf('msg'), branch_id: idOf('brn') })
+export const askBranchSchema = v.object({
+  id: idOf('msg'),
+  language: v.optional(v.picklist(['nl', 'en']), 'nl')
+})
 /** One emoji as a person sees it; an empty one takes the reaction back. */
 export const reactionSchema = v.object({
   id: idOf('msg'),

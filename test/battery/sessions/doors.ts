@@ -103,6 +103,11 @@ const CONVERSATION: Record<string, Door> = {
     ...{ for: 'replies_write', answer: 202, id: 'conversation' },
     body: () => ({ ...message(), text: 'Hallo' })
   },
+  'POST /conversations/:id/branch-question': {
+    // this library has one branch
+    ...{ for: 'replies_write', answer: 409, id: 'conversation' },
+    body: message
+  },
   'POST /conversations/:id/location': {
     ...{ for: 'replies_write', answer: 202, id: 'conversation' },
     body: ({ branch }) => ({ ...message(), branch_id: branch })

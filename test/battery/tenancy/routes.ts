@@ -88,6 +88,7 @@ const WITHIN: Record<string, Line> = {
     body: () => ({ text: 'Hallo' }),
     names: { reply_to: { kind: 'question' }, attachments: { kind: 'attachment', list: true } }
   },
+  'POST /conversations/:id/branch-question': { ...conversation, makes, body: nothing },
   'POST /conversations/:id/location': {
     ...conversation,
     makes,

@@ -112,6 +112,34 @@ const CASES: [string, OutboundBody, Record<string, unknown>][] = [
     { type: 'reaction', reaction: { message_id: 'wamid.THEIRS', emoji: '' } }
   ],
   [
+    'a list to choose from, with a line below a row where there is one',
+    {
+      ...{ kind: 'list', text: 'Welke?', button: 'Kies' },
+      rows: [
+        { id: 'a', title: 'Centrum', description: 'Kerkplein 1' },
+        { id: 'b', title: 'Noord', description: '' }
+      ]
+    },
+    {
+      type: 'interactive',
+      interactive: {
+        type: 'list',
+        body: { text: 'Welke?' },
+        action: {
+          button: 'Kies',
+          sections: [
+            {
+              rows: [
+                { id: 'a', title: 'Centrum', description: 'Kerkplein 1' },
+                { id: 'b', title: 'Noord' }
+              ]
+            }
+          ]
+        }
+      }
+    }
+  ],
+  [
     'a template without anything to fill in',
     { ...template, parameters: [], button_payloads: [] },
     { type: 'template', template: { name: 'baak_antwoord', language: { code: 'nl' } } }

@@ -4,7 +4,8 @@ import type { Branch, Conversation } from '../api/contract.ts'
 import type { MessageItem } from '../messages/contract.ts'
 import { calledWords } from '../messages/preview.ts'
 import { useNow } from '../conversations/use-now.ts'
-import { useSending } from '../messages/use-sending.ts'
+import { type Sending, useSending } from '../messages/use-sending.ts'
+import { voiceOf } from '../quick-replies/voice.ts'
 import { useDates, useSession } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { IconButton } from '../ui/button.tsx'
@@ -50,8 +51,7 @@ export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
     beside.dismiss()
     collision.clear()
   }
-  const sendPlace = ({ id, name: branch, address }: Branch) =>
-    sending.send({ as: 'location', branch_id: id }, [branch, address].filter(Boolean).join(', '), after)
+  const special = useSpecial(conversation, sending, after)
   return (
     <div ref={frame}>
       <CollisionHere collision={collision} draft={draft} onSend={() => guard.current?.() || send()} />
@@ -75,12 +75,29 @@ export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
             <Below beside={beside} text={draft.text} free={hold ? undefined : conversation} />
           </>
         }
-        tools={<AddTools onFiles={beside.add} onPlace={hold ? undefined : sendPlace} />}
+        tools={<AddTools onFiles={beside.add} {...(hold ? NOTHING : special)} />}
       >
         {quote && <QuoteLine quote={quote} name={name} onRemove={() => onQuote(undefined)} />}
       </Editor>
     </div>
   )
+}
+
+const NOTHING = { onPlace: undefined, onAsk: undefined }
+
+/** What goes without words of one's own: a place on the map, and the question which branch it is about. */
+function useSpecial(conversation: Conversation, sending: Sending, after: string | undefined) {
+  const { composer } = useTexts()
+  const ask = () => {
+    const language = voiceOf(conversation.id) === 'en' ? 'en' : 'nl'
+    sending.send({ as: 'branch_question', language }, composer.branchQuestion[language], after)
+  }
+  return {
+    onPlace: ({ id, name, address }: Branch) =>
+      sending.send({ as: 'location', branch_id: id }, [name, address].filter(Boolean).join(', '), after),
+    // nobody is asked what is known
+    onAsk: conversation.branch_id === null ? ask : undefined
+  }
 }
 
 /** Words alone, files alone, or both; all files at the server. */

@@ -7,6 +7,8 @@ export interface Tools {
   places: Branch[]
   onFiles: () => void
   onPlace: (branch: Branch) => void
+  /** asks the patron by a list which branch it is about; absent: there is nothing to ask */
+  onAsk?: (() => void) | undefined
 }
 
 export const ToolsContext = createContext<Tools>({ places: [], onFiles: () => {}, onPlace: () => {} })

@@ -12,20 +12,27 @@ import { ToolsContext } from './tools-context.ts'
 const OFFERED =
   'image/*,video/*,audio/*,application/pdf,text/plain,.csv,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.epub'
 
+/** As many as WhatsApp shows in a list. */
+const MOST_ASKED = 10
+
 const loadMenu = () => import('./tools-menu.tsx')
 
 interface AddToolsProps {
   onFiles: (files: File[]) => void
   /** undefined: a place cannot be sent now */
   onPlace: ((branch: Branch) => void) | undefined
+  /** undefined: nobody need be asked which branch it is about, or cannot be now */
+  onAsk: (() => void) | undefined
 }
 
-export function AddTools({ onFiles, onPlace }: AddToolsProps) {
+export function AddTools({ onFiles, onPlace, onAsk }: AddToolsProps) {
   const { composer } = useTexts()
   const { details } = useLibrary()
   const input = useRef<HTMLInputElement>(null)
   const places = details?.branches.filter((branch) => branch.located) ?? []
-  const several = onPlace !== undefined && places.length > 0
+  const count = details?.branches.length ?? 0
+  const asks = count > 1 && count <= MOST_ASKED ? onAsk : undefined
+  const several = onPlace !== undefined && (places.length > 0 || asks !== undefined)
   const choose = () => input.current?.click()
   return (
     <>
@@ -43,7 +50,7 @@ export function AddTools({ onFiles, onPlace }: AddToolsProps) {
         }}
       />
       {several && (
-        <ToolsContext value={{ places, onFiles: choose, onPlace }}>
+        <ToolsContext value={{ places, onFiles: choose, onPlace, onAsk: asks }}>
           <MenuButton
             className="button quiet icon-only"
             label={composer.add}

@@ -168,6 +168,8 @@ function requestOf(libraryId: string, conversation: string, item: Outgoing): { p
   }
   if (sent?.as === 'location')
     return { path: `${conversation}/location`, body: { id, branch_id: sent.branch_id } }
+  if (sent?.as === 'branch_question')
+    return { path: `${conversation}/branch-question`, body: { id, language: sent.language } }
   if (sent?.as === 'template') {
     const { template_id, parameters } = sent
     return { path: `${conversation}/template`, body: { id, template_id, parameters } }

@@ -12,6 +12,7 @@ export interface OutgoingFile {
 /** What is sent otherwise than as words: of a place the branch, of a template what stands at its {{n}}. */
 export type Sent =
   | { as: 'location'; branch_id: string }
+  | { as: 'branch_question'; language: 'nl' | 'en' }
   | { as: 'template'; template_id: string; parameters: string[] }
 
 export interface Outgoing {

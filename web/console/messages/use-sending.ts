@@ -143,7 +143,7 @@ const isWritten = (thread: CachedThread | undefined, id: string) =>
   !thread?.pages.some(({ items }) =>
     items.some(
       (item) =>
-        item.id === id && item.type === 'message' && (item.kind === 'location' || item.kind === 'template')
+        item.id === id && item.type === 'message' && ['location', 'list', 'template'].includes(item.kind)
     )
   )
 

@@ -35,6 +35,8 @@ function typed(body: OutboundBody): { [key: string]: Json } {
       }
     case 'location':
       return { type: 'location', location: placeOf(body) }
+    case 'list':
+      return { type: 'interactive', interactive: listOf(body) }
     case 'reaction':
       return { type: 'reaction', reaction: { message_id: body.target_external_id, emoji: body.emoji } }
     case 'template':
@@ -49,6 +51,15 @@ const placeOf = ({ latitude, longitude, name, address }: Body<'location'>) => ({
   ...(name && { name }),
   ...(address && { address })
 })
+
+function listOf({ text, button, rows }: Body<'list'>): Json {
+  const offered = rows.map(({ id, title, description }) => ({
+    id,
+    title,
+    ...(description && { description })
+  }))
+  return { type: 'list', body: { text }, action: { button, sections: [{ rows: offered }] } }
+}
 
 /** A voice note is an audio that Meta is told so of. */
 function mediaOf({ kind, media_id, caption, name }: Extract<OutboundBody, { media_id: string }>): {
