@@ -83,14 +83,15 @@ export function Answer({ hold = false, sendLabel, ...props }: AnswerProps) {
   )
 }
 
+/** As the patron gets it, in the server's own words, until the server says what it sent. */
+const QUESTION = { nl: 'Om welke vestiging gaat het?', en: 'Which branch is it about?' }
 const NOTHING = { onPlace: undefined, onAsk: undefined }
 
 /** What goes without words of one's own: a place on the map, and the question which branch it is about. */
 function useSpecial(conversation: Conversation, sending: Sending, after: string | undefined) {
-  const { composer } = useTexts()
   const ask = () => {
     const language = voiceOf(conversation.id) === 'en' ? 'en' : 'nl'
-    sending.send({ as: 'branch_question', language }, composer.branchQuestion[language], after)
+    sending.send({ as: 'branch_question', language }, QUESTION[language], after)
   }
   return {
     onPlace: ({ id, name, address }: Branch) =>

@@ -7,7 +7,6 @@ export const composer = {
   add: 'More to send',
   file: 'Photo or file',
   askBranch: 'Ask which branch it is about',
-  branchQuestion: { nl: 'Om welke vestiging gaat het?', en: 'Which branch is it about?' },
   places: 'Location of a branch',
   promise: (hour: string) => `After ${hour} you can only send a template.`,
   react: 'React with an emoji'

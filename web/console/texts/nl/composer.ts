@@ -7,8 +7,6 @@ export const composer = {
   add: 'Meer om te sturen',
   file: 'Foto of bestand',
   askBranch: 'Vraag om welke vestiging het gaat',
-  /** as the patron gets it: the server's own words */
-  branchQuestion: { nl: 'Om welke vestiging gaat het?', en: 'Which branch is it about?' },
   places: 'Locatie van een vestiging',
   promise: (hour: string) => `Na ${hour} kun je alleen nog een sjabloon sturen.`,
   react: 'Reageer met een emoji'
