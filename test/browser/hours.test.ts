@@ -11,7 +11,8 @@ import {
   toBranch,
   toHours,
   typeDate,
-  weekdayNow
+  weekdayNow,
+  withAwayMessage
 } from './support/hours.ts'
 import { veldwater } from './support/oosterwiel.ts'
 import { stateOf, test } from './support/person.ts'
@@ -237,7 +238,9 @@ test('a summer week begins and ends by itself, and one for the school holidays n
   await expect(list).toContainText('9.00 tot 12.00 uur, zomerrooster')
 })
 
-test('any moment can be tried: open or closed, why, and when it is open again', async ({ page }) => {
+test('any moment can be tried: open or closed, why, until when, and what a patron reads then', async ({
+  page
+}) => {
   await openAlways({ holidays: {} })
   await toHours(page, 'proberen')
   await typeDate(page, 'Datum', '27042027')
@@ -247,7 +250,14 @@ test('any moment can be tried: open or closed, why, and when it is open again', 
   await expect(answer).toContainText('Gesloten')
   await expect(answer).toContainText('Koningsdag (landelijk)')
   await expect(answer).toContainText('Weer open: morgen om 0.00 uur')
-  await expectAccessible(page)
+  const reads = answer.getByRole('figure', { name: 'Wie gisteren ook schreef, leest' })
+  await expect(reads).toContainText('Niets vanzelf. Een collega antwoordt.')
+  await withAwayMessage(page, async () => {
+    await page.reload()
+    await typeDate(page, 'Datum', '27042027')
+    await expect(reads).toContainText('We zijn er weer morgen om 0.00 uur')
+    await expectAccessible(page)
+  })
 })
 
 test('who leaves with something that is not saved is asked, and finds it again', async ({ page }) => {

@@ -90,3 +90,25 @@ export async function typeDate(page: Page, label: string, digits: string): Promi
   await page.getByRole('spinbutton', { name: new RegExp(`^dag, ${label}`) }).click()
   await page.keyboard.type(digits)
 }
+
+/** Bibliotheek Oosterwiel tells who writes when nobody is there, as long as something is looked at. */
+export async function withAwayMessage(page: Page, look: () => Promise<void>): Promise<void> {
+  const path = `/api/libraries/${(await oosterwiel()).library_id}/auto-replies`
+  const turn = async (enabled: boolean) => {
+    const { version, settings } = (await (await page.request.get(path)).json()) as Settings
+    const away = { ...settings.away, enabled }
+    const answer = await page.request.put(path, { data: { version, settings: { ...settings, away } } })
+    expect(answer.status()).toBe(200)
+  }
+  await turn(true)
+  try {
+    await look()
+  } finally {
+    await turn(false)
+  }
+}
+
+interface Settings {
+  version: number
+  settings: { away: { enabled: boolean } }
+}
