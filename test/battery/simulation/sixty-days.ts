@@ -240,8 +240,8 @@ async function stateOf(town: Town): Promise<string[]> {
     ...LIBRARY.flatMap((sql) =>
       [databases.LIBRARIES_1, databases.LIBRARIES_2].flatMap((one) => rowsIn(one, sql))
     )
-  ].map((row) => JSON.stringify(row))
-  const sent = town.meta.taken.map(({ to, text }) => `sent to ${to}: ${text}`)
+  ].map((row) => JSON.stringify(row).replaceAll(/lib_[0-9a-z]{26}/g, 'lib'))
+  const sent = town.meta.taken.map(({ to, text }) => `sent to ${to}: ${text}`.replaceAll(/lib_[0-9a-z]{26}/g, 'lib'))
   return [...rows, ...sent, ...(await sealsOf(town))].sort()
 }
 
