@@ -241,7 +241,9 @@ async function stateOf(town: Town): Promise<string[]> {
       [databases.LIBRARIES_1, databases.LIBRARIES_2].flatMap((one) => rowsIn(one, sql))
     )
   ].map((row) => JSON.stringify(row).replaceAll(/lib_[0-9a-z]{26}/g, 'lib'))
-  const sent = town.meta.taken.map(({ to, text }) => `sent to ${to}: ${text}`.replaceAll(/lib_[0-9a-z]{26}/g, 'lib'))
+  const sent = town.meta.taken.map(({ to, text }) =>
+    `sent to ${to}: ${text}`.replaceAll(/lib_[0-9a-z]{26}/g, 'lib')
+  )
   return [...rows, ...sent, ...(await sealsOf(town))].sort()
 }
 
