@@ -72,6 +72,7 @@ export function liveThrough(seed: number, days: number, every: number, keeping: 
   return inTown(wish, async (town) => {
     const { world } = town
     here = town
+    silence(town)
     const begin = world.now()
     for (let day = 0; day < days; day += 1) planDay(town, story, day)
     for (let at = 0; at < days * DAY; at += every) {
@@ -99,6 +100,15 @@ const leaving = ({ cloudflare: { databases } }: Town) =>
 function tick(town: Town, counts: { ticks: number }) {
   counts.ticks += 1
   void town.cloudflare.tick()
+}
+
+/** What is sent by itself is true for minutes, and not sent after: so it depends on the schedule by design. */
+function silence({ cloudflare: { databases }, libraries }: Town) {
+  const document = '{"greeting":{"enabled":false},"away":{"enabled":false},"received":{"enabled":false}}'
+  const sql =
+    "insert into auto_replies (library_id, id, version, document, changed_at) values (?, 'auto_replies', 1, ?, 1)"
+  for (const { place } of libraries)
+    databases[place.database as 'LIBRARIES_1'].prepare(sql).run(place.id, document)
 }
 
 async function until({ world }: Town, moment: number) {
