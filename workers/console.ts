@@ -7,6 +7,7 @@ import { edgeOf } from './lib/context.ts'
 import { notFound } from './lib/errors.ts'
 import { answerError, jsonOnly, notKept, sameOrigin, shortOnly } from './lib/http.ts'
 import { emergencyRoutes } from './emergencies/routes.ts'
+import { followUpRoutes } from './follow-ups/routes.ts'
 import { libraryRoutes } from './libraries/routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import { type LibraryEnv, requireLibrary } from './libraries/require.ts'
@@ -19,7 +20,9 @@ import { searchRoutes } from './search/routes.ts'
 import { sensitiveDataRoutes } from './sensitive-data/routes.ts'
 import { type EdgeEnv, requireSession, type SessionEnv } from './sessions/require.ts'
 import { sessionRoutes } from './sessions/routes.ts'
+import { targetRoutes } from './targets/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { waitScreenRoutes } from './wait-screens/routes.ts'
 
 /** Everything within one library. A library that is not yours is not there. */
 const library = new Hono<LibraryEnv>()
@@ -27,6 +30,7 @@ const library = new Hono<LibraryEnv>()
   .route('/auto-replies', autoReplyRoutes)
   .route('/conversations', conversationRoutes)
   .route('/conversations', uploadRoutes)
+  .route('/conversations', followUpRoutes)
   .route('/attachments', attachmentRoutes)
   .route('/messages', messageRoutes)
   .route('/channels', channelRoutes)
@@ -36,6 +40,7 @@ const library = new Hono<LibraryEnv>()
   .route('/hours', hoursRoutes)
   .route('/search', searchRoutes)
   .route('/sensitive-data', sensitiveDataRoutes)
+  .route('/targets', targetRoutes)
   .route('/templates', templateRoutes)
   .route('/', realtimeRoutes)
   .route('/', libraryRoutes)
@@ -52,6 +57,7 @@ export const staffDoor = new Hono<EdgeEnv>()
     c.set('edge', edgeOf(c.env, c.executionCtx))
     await next()
   })
+  .route('/wait-screen', waitScreenRoutes)
   .route('/', sessionRoutes)
   .route('/', signedIn)
   .all('*', () => {

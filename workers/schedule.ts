@@ -10,6 +10,7 @@ import { type Context, contextOf, type Edge, edgeOf, SYSTEM } from './lib/contex
 import type { DueKind } from './lib/due.ts'
 import type { Env } from './lib/env.ts'
 import { errorName, log } from './lib/log.ts'
+import { wake } from './follow-ups/wake.ts'
 import { eachDue } from './libraries/each-due.ts'
 import { pruneMails } from './mails/prune.ts'
 import { sendDueMails } from './mails/sweep.ts'
@@ -18,6 +19,8 @@ import { beginChore, choresInTurn, endChore, type Turn } from './operators/chore
 import { syncBlock } from './patrons/sync-block.ts'
 import { sweepMessage } from './replies/sweep.ts'
 import { pruneSessions } from './sessions/prune.ts'
+import { recountSlice } from './targets/recount.ts'
+import { remind } from './targets/remind.ts'
 import { syncWhenDue } from './templates/sync.ts'
 import { expireWaitingItems } from './waiting-items/expire.ts'
 
@@ -58,6 +61,9 @@ const CHORES: Record<ChoreId, Chore> = {
   templates: { every: EVERY.templates, ...each('templates', syncWhenDue) },
   attachments: { every: EVERY.attachments, ...each('attachment', sweepAttachment) },
   patron_blocks: { every: EVERY.patron_blocks, ...each('patron_block', syncBlock) },
+  targets: { every: EVERY.targets, ...each('target', remind) },
+  wakes: { every: EVERY.wakes, ...each('wake', wake) },
+  changed_hours: { every: EVERY.changed_hours, ...each('hours_changed', recountSlice) },
   mails: { every: EVERY.mails, turn: sendDueMails },
   waiting_items: { every: EVERY.waiting_items, ...each('waiting_item', expireWaitingItems) },
   old_attachments: { every: EVERY.old_attachments, ...each('prune_attachment', pruneAttachment) },

@@ -38,9 +38,13 @@ export async function tellPast(
     for (const { wish, made } of told) {
       const { id, database } = made.place
       const local = openLocalD1(state, 'counters', 'library_id', id)
-      const whole = { ...env, GRAPH_URL: graph.url, [database]: local.d1 } as unknown as Env
+      // due times count in hours, and the directory says which days are none
+      const directory = openLocalD1(state, 'libraries', 'id', id)
+      const databases = { DIRECTORY: directory.d1, [database]: local.d1 }
+      const whole = { ...env, ...databases, GRAPH_URL: graph.url } as unknown as Env
       await tellLibrary(whole, now, wish, made)
       local.close()
+      directory.close()
     }
   } finally {
     console.log = log

@@ -20,7 +20,7 @@ test('what nobody read and nobody or I must answer is counted, until it is read 
   await post(messageBody(channel, patron, 'Hallo?'))
   const [conversation] = await conversationsOf(ctx)
   const id = conversation?.id ?? ''
-  const counts = { waiting_on_us: one, waiting_on_patron: none, mine: none, unassigned: one }
+  const counts = { waiting_on_us: one, waiting_on_patron: none, mine: none, unassigned: one, later: none }
   expect(await countConversations(staff)).toEqual({ ...counts, unread_for_me_or_unassigned: 2 })
   await assign(staff, id, person.id)
   const mine = { ...counts, mine: one, unassigned: none }

@@ -90,9 +90,9 @@ describe('blocking a patron', () => {
       { state: 'closed', waiting_since: null, due_at: null, unread: 0, closed_by: desk.staff.actor.id }
     ])
     await unblock(desk.staff, patronId)
-    const { waiting_since, assignee_id } = before ?? {}
+    const { waiting_since, assignee_id, sort_at } = before ?? {}
     expect(await conversationsOf(desk.made.ctx)).toMatchObject([
-      { state: 'waiting_on_us', waiting_since, sort_at: waiting_since, assignee_id, closed_at: null }
+      { state: 'waiting_on_us', waiting_since, sort_at, assignee_id, closed_at: null }
     ])
   })
 

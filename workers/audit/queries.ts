@@ -66,6 +66,16 @@ export type AuditAct =
   | 'sensitive_settings_changed'
   | 'delivery_dead'
   | 'delivery_replayed'
+  | 'target_warned'
+  | 'targets_changed'
+  | 'wait_screen_made'
+  | 'wait_screen_revoked'
+  | 'conversation_put_off'
+  | 'conversation_woke'
+  | 'conversation_promised'
+  | 'promise_dropped'
+  | 'conversation_urgent'
+  | 'conversation_kind'
 
 export const insertEntry = (
   db: LibraryDb,

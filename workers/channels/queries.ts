@@ -135,3 +135,13 @@ export const saveSettings = (db: LibraryDb, id: string, settings: ChannelSetting
     })
     .where('library_id', '=', db.library_id)
     .where('id', '=', id)
+
+export const listChannels = (db: LibraryDb) =>
+  db.selectFrom('channels').where('library_id', '=', db.library_id).selectAll().orderBy('id').execute()
+
+export const saveTargets = (
+  db: LibraryDb,
+  id: string,
+  targets: { target_minutes: number | null; public_target_minutes: number | null }
+): Write =>
+  db.updateTable('channels').set(targets).where('library_id', '=', db.library_id).where('id', '=', id)

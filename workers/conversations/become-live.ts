@@ -7,6 +7,7 @@ import type { MessageEvent } from '../platforms/platform.ts'
 import { windowEndsAt } from '../platforms/whatsapp/window.ts'
 import { hint } from '../realtime/hint.ts'
 import { afterRelease, releaseHeld } from '../replies/release.ts'
+import { withClock } from '../targets/find-clock.ts'
 import { place } from './place.ts'
 import { findConversation, findLatest, updateConversation } from './queries.ts'
 import { isThanks } from './thanks.ts'
@@ -42,7 +43,12 @@ export async function becomeLive(
     [
       expectMessage(ctx, known),
       updateMessage(ctx, known.id, { imported: 0 }),
-      ...placeWrites(ctx, latest, latest.id, changedIn(latest, placed)),
+      ...placeWrites(
+        ctx,
+        latest,
+        latest.id,
+        changedIn(latest, await withClock(ctx, latest, placed, latest.channel_id))
+      ),
       ...release.writes,
       updateConversation(ctx.db, known.conversation_id, {})
     ]

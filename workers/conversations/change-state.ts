@@ -6,6 +6,7 @@ import { Taken } from '../lib/db.ts'
 import { notFound, Problem } from '../lib/errors.ts'
 import { listThread } from '../messages/find.ts'
 import { hint } from '../realtime/hint.ts'
+import { withClock } from '../targets/find-clock.ts'
 import { closedBy, takenUp } from './closed.ts'
 import { expectSeen, findConversation, updateConversation } from './queries.ts'
 import { MERGED } from './together.ts'
@@ -29,7 +30,11 @@ async function tryToClose(ctx: StaffContext, id: string, seenSeq: number | undef
     [{ act: 'conversation_closed', conversation_id: id }],
     [
       seenSeq === undefined ? null : expectSeen(ctx.db, conversation),
-      updateConversation(ctx.db, id, closedBy(ctx.actor.id, now))
+      updateConversation(
+        ctx.db,
+        id,
+        await withClock(ctx, conversation, closedBy(ctx.actor.id, now), conversation.channel_id)
+      )
     ]
   )
   hint(ctx, id)
@@ -47,18 +52,16 @@ async function tryToReopen(ctx: StaffContext, id: string): Promise<void> {
   const { state, last_kind, thanked_at } = conversation
   if (last_kind === MERGED) throw new Problem('conflict', 'another_open')
   if (state !== 'closed' && thanked_at === null) return
+  const change = {
+    ...takenUp(conversation, ctx.now(), 'nothing'),
+    ...{ assignee_id: ctx.actor.id, thanked_at: null }
+  }
+  const timed = await withClock(ctx, conversation, change, conversation.channel_id)
   try {
     await commitChange(
       ctx,
       [{ act: 'conversation_reopened', conversation_id: id }],
-      [
-        expectSeen(ctx.db, conversation),
-        updateConversation(ctx.db, id, {
-          ...takenUp(conversation, ctx.now(), 'nothing'),
-          assignee_id: ctx.actor.id,
-          thanked_at: null
-        })
-      ]
+      [expectSeen(ctx.db, conversation), updateConversation(ctx.db, id, timed)]
     )
   } catch (error) {
     if (error instanceof Taken) throw new Problem('conflict', 'another_open')

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../audit/queries.ts'
 import type { StaffContext } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
+import { withClock } from '../targets/find-clock.ts'
 import { closedBy, isRecentlyClosed, takenUp } from './closed.ts'
 import { expectSeen, listOpenOf, updateConversation } from './queries.ts'
 
@@ -25,11 +26,12 @@ export async function closeBlocked(
     ids: open.map(({ id }) => id),
     entries: open.map(({ id }) => ({ act: 'conversation_closed', conversation_id: id })),
     expectations: open.map((row) => expectSeen(ctx.db, row)),
-    writes: open.map((row) =>
-      updateConversation(ctx.db, row.id, {
-        ...closedBy(ctx.actor.id, now),
+    writes: await Promise.all(
+      open.map(async (row) => {
         // for whoever takes the block back
-        unreached: unreached.includes(row.id) ? 'failed' : row.unreached
+        const reached = { unreached: unreached.includes(row.id) ? ('failed' as const) : row.unreached }
+        const change = { ...closedBy(ctx.actor.id, now), ...reached }
+        return updateConversation(ctx.db, row.id, await withClock(ctx, row, change, row.channel_id))
       })
     )
   }
@@ -51,6 +53,10 @@ export async function reopenUnblocked(
     ids: rows.map(({ id }) => id),
     entries: rows.map(({ id }) => ({ act: 'conversation_reopened', conversation_id: id })),
     expectations: rows.map((row) => expectSeen(ctx.db, row)),
-    writes: rows.map((row) => updateConversation(ctx.db, row.id, takenUp(row, now)))
+    writes: await Promise.all(
+      rows.map(async (row) =>
+        updateConversation(ctx.db, row.id, await withClock(ctx, row, takenUp(row, now), row.channel_id))
+      )
+    )
   }
 }

@@ -8,6 +8,7 @@ import { moveNotes } from '../notes/move.ts'
 import { windowIsOpen } from '../platforms/whatsapp/window.ts'
 import { moveAnswers, moveToPatron } from '../replies/move.ts'
 import { type Release, releaseHeld } from '../replies/release.ts'
+import { withClock } from '../targets/find-clock.ts'
 import * as queries from './queries.ts'
 import type { ConversationRow } from './queries.ts'
 import { MERGED, together } from './together.ts'
@@ -70,8 +71,16 @@ async function joinOpen(ctx: Context, keptId: string, from: ConversationRow, int
     moveAttachments(ctx, from.id, into.id),
     ...(await moveDrafts(ctx, from.id, into.id)),
     ...moveAnswers(ctx, from.id, into.id, keptId),
-    queries.updateConversation(ctx.db, from.id, { ...emptied, sort_at: now, closed_at: now }),
-    queries.updateConversation(ctx.db, into.id, { ...values, held_by })
+    queries.updateConversation(
+      ctx.db,
+      from.id,
+      await withClock(ctx, from, { ...emptied, sort_at: now, closed_at: now }, from.channel_id)
+    ),
+    queries.updateConversation(
+      ctx.db,
+      into.id,
+      await withClock(ctx, into, { ...values, held_by }, into.channel_id)
+    )
   ]
   return { writes, releases }
 }

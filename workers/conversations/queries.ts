@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
 import { currentSeq } from '../lib/db-counter.ts'
+import type { Timed } from '../targets/clocked.ts'
+import type { Handling } from '../targets/handling.ts'
 import type { Placed } from './place.ts'
 import type { Segment } from './segments.ts'
 /** See `together.ts`: its messages stand in another one. */
 const MERGED = 'merged'
-/** Written out: the index of open conversations serves no bound value, and each binding would cost a new plan. */
+/** Written out: the index of open ones serves no bound value, and each binding would cost a new plan. */
 const CLOSED = sql.lit<'closed'>('closed')
+const ASIDE = sql.lit(8_000_000_000_000)
 
 const COLUMNS = [
   'conversations.id',
@@ -34,6 +37,17 @@ const COLUMNS = [
   'conversations.held_by',
   'conversations.unreached',
   'conversations.receipt_at',
+  'conversations.remind_at',
+  'conversations.reminded',
+  'conversations.urgent',
+  'conversations.wake_at',
+  'conversations.put_off_by',
+  'conversations.woke',
+  'conversations.promised_at',
+  'conversations.promised_by',
+  'conversations.kind',
+  'conversations.confirm_by',
+  'conversations.handle_by',
   'conversations.seq'
 ] as const
 
@@ -81,6 +95,7 @@ export function listSegment(db: LibraryDb, personId: string, segment: Segment, l
   const beyond = segment.oldest_first ? '>' : '<'
   let query = shown(db, personId).where('conversations.state', '=', segment.state)
   if (segment.state === 'closed') query = query.where('conversations.last_kind', '<>', MERGED)
+  else query = query.where('conversations.sort_at', segment.aside ? '>=' : '<', ASIDE)
   if (segment.assignee_id !== undefined) {
     query =
       segment.assignee_id === null
@@ -111,6 +126,7 @@ export async function countSegment(
     .selectFrom('conversations')
     .where('library_id', '=', db.library_id)
     .where('state', '=', segment.state)
+  if (segment.state !== 'closed') query = query.where('sort_at', segment.aside ? '>=' : '<', ASIDE)
   if (segment.assignee_id !== undefined) {
     query =
       segment.assignee_id === null
@@ -166,32 +182,26 @@ export interface LastMessage {
   last_kind: string
 }
 
+interface Ties {
+  receipt_at: number | null
+  held_by: string | null
+  owner: string | null
+  owner_at: number | null
+  branch_id: string | null
+}
+
 export const insertConversation = (
   db: LibraryDb,
   id: string,
   row: Omit<Placed, 'id' | 'unreached'> &
-    LastMessage & { channel_id: string; patron_id: string; branch_id?: string | null } & {
-      owner?: string | null
-      owner_at?: number | null
-      unreached?: Placed['unreached']
-      receipt_at?: number | null
-    }
+    LastMessage & { channel_id: string; patron_id: string } & Partial<Placed & Ties & Timed>
 ): Write =>
-  db.insertInto('conversations').values({ library_id: db.library_id, id, ...row, seq: currentSeq(db) })
+  db.insertInto('conversations').values({ library_id: db.library_id, ...row, id, seq: currentSeq(db) })
 
 export const updateConversation = (
   db: LibraryDb,
   id: string,
-  values: Partial<
-    Omit<Placed, 'id'> &
-      LastMessage & {
-        held_by: string | null
-        owner: string | null
-        owner_at: number | null
-        branch_id: string | null
-        receipt_at: number | null
-      }
-  >
+  values: Partial<Omit<Placed, 'id'> & LastMessage & Ties & Timed & Handling>
 ): Write =>
   db
     .updateTable('conversations')

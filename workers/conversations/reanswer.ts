@@ -1,6 +1,7 @@
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
 import { listThread } from '../messages/find.ts'
+import { withClock } from '../targets/find-clock.ts'
 import { type ConversationRow, expectSeen, findConversation, updateConversation } from './queries.ts'
 
 /**
@@ -29,7 +30,8 @@ export async function answeredBy(
   if (conversation.state !== 'waiting_on_us' || since > message.at) return null
   if ((await lacking(ctx, conversation, message)) !== null) return null
   const sort_at = Math.max(message.at, conversation.last_at)
-  return { state: 'waiting_on_patron', waiting_since: null, due_at: null, sort_at, unreached: null }
+  const change = { state: 'waiting_on_patron' as const, waiting_since: null, due_at: null, sort_at }
+  return withClock(ctx, conversation, { ...change, unreached: null }, conversation.channel_id)
 }
 
 /** What became of another answer since the patron last wrote, when it did not reach them for certain. */

@@ -13,6 +13,7 @@ import type { CallEvent } from '../platforms/platform.ts'
 import { windowEndsAt } from '../platforms/whatsapp/window.ts'
 import { hint } from '../realtime/hint.ts'
 import { afterRelease, releaseHeld } from '../replies/release.ts'
+import { withClock } from '../targets/find-clock.ts'
 import { callAfter, callWaits } from './calls.ts'
 import { contentOf } from './content.ts'
 import { continues, type Placed, place, plausible } from './place.ts'
@@ -49,7 +50,7 @@ async function begin(ctx: Context, channel: ChannelRow, event: CallEvent): Promi
     ],
     [
       ...met.writes,
-      ...homeWrites(ctx, channel, met, id, continued, placed, placed.last_at === at, event.call),
+      ...(await homeWrites(ctx, channel, met, id, continued, placed, placed.last_at === at, event.call)),
       ...released.writes,
       ...writeMessage(ctx, callRow(ctx, channel, event, { id: messageId, conversation_id: id, at }))
     ]
@@ -65,7 +66,7 @@ async function blockedStep(ctx: Context, met: Met, { call }: CallEvent): Promise
   return goesOn ? 'blocked' : countBlocked(ctx, met.patron_id, met.writes)
 }
 
-function homeWrites(
+async function homeWrites(
   ctx: Context,
   channel: ChannelRow,
   met: Met,
@@ -76,10 +77,12 @@ function homeWrites(
   call: CallEvent['call']
 ) {
   const shown = { last_text: null, last_kind: callWaits(call, false) ? 'call_missed' : 'call' }
-  if (continued)
-    return placeWrites(ctx, continued, id, changedIn(continued, { ...placed, ...(newest && shown) }))
+  if (continued) {
+    const after = await withClock(ctx, continued, { ...placed, ...(newest && shown) }, channel)
+    return placeWrites(ctx, continued, id, changedIn(continued, after))
+  }
   const row = { ...placed, ...shown, channel_id: channel.id, patron_id: met.patron_id }
-  return placeWrites(ctx, null, id, row)
+  return placeWrites(ctx, null, id, await withClock(ctx, null, row, channel))
 }
 
 function callRow(
@@ -120,13 +123,14 @@ async function goOn(ctx: Context, known: MessageRow, event: CallEvent): Promise<
   const at = Math.max(known.at, plausible(event.at, ctx.now()))
   const placed = placeCall(latest, { ...event, call: after }, at, before.state === 'answered')
   const shown = latest.last_kind === 'call' && { last_kind: 'call_missed' }
+  const timed = await withClock(ctx, latest, { ...placed, ...shown }, latest.channel_id)
   await commitChange(
     { ...ctx, actor: { kind: 'patron', id: latest.patron_id } },
     [],
     [
       expectMessage(ctx, known),
       updateMessage(ctx, known.id, { content: JSON.stringify({ call: after }) }),
-      ...(waits ? placeWrites(ctx, latest, latest.id, changedIn(latest, { ...placed, ...shown })) : []),
+      ...(waits ? placeWrites(ctx, latest, latest.id, changedIn(latest, timed)) : []),
       updateConversation(ctx.db, known.conversation_id, {})
     ]
   )

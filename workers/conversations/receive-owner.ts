@@ -10,6 +10,7 @@ import { meet } from '../patrons/meet.ts'
 import type { OwnerEvent } from '../platforms/platform.ts'
 import { hint } from '../realtime/hint.ts'
 import { hideInText } from '../sensitive-data/hide.ts'
+import { withClock } from '../targets/find-clock.ts'
 import { place, plausible } from './place.ts'
 import { type ConversationRow, findLatest } from './queries.ts'
 import type { Received } from './receive.ts'
@@ -40,6 +41,8 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: OwnerEvent
   const changes = owner !== null && owner.owner !== (latest?.owner ?? null)
   const act = event.owner === null ? ('thread_taken_back' as const) : ('thread_handed_over' as const)
   const entry = { act, conversation_id: id, details: { role: event.owner } }
+  const back = latest && owner ? backWithUs(latest, owner.owner, at) : {}
+  const timed = latest && back.state ? await withClock(ctx, latest, back, channel) : {}
   const opened = latest ? [] : [{ act: 'conversation_opened' as const, conversation_id: id }]
   await commitChange(
     { ...ctx, actor: SYSTEM },
@@ -47,7 +50,7 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: OwnerEvent
     [
       ...met.writes,
       ...(latest
-        ? placeWrites(ctx, latest, id, { ...owner, ...(owner && backWithUs(latest, owner.owner, at)) })
+        ? placeWrites(ctx, latest, id, { ...owner, ...changedIn(latest, timed) })
         : placeWrites(ctx, null, id, {
             ...place(null, { origin: 'patron', at, thanks: false, quiet: true, window_ends_at: null }),
             ...{ last_text: null, last_kind: 'system', channel_id: channel.id, patron_id: met.patron_id },
@@ -71,10 +74,10 @@ function backWithUs(latest: ConversationRow, owner: string | null, at: number): 
   const waits = owner === null && latest.owner !== null && latest.last_origin === 'patron'
   if (!waits || latest.state !== 'waiting_on_patron') return {}
   const since = latest.last_inbound_at ?? at
-  return changedIn(latest, {
+  return {
     ...{ state: 'waiting_on_us', waiting_since: since, due_at: since, sort_at: since, thanked_at: null },
     unread: Math.max(latest.unread, 1)
-  })
+  }
 }
 
 const summaryLine = (

@@ -20,6 +20,8 @@ import { hint } from '../realtime/hint.ts'
 import { enqueue } from '../replies/enqueue.ts'
 import { afterRelease, type Release, releaseHeld } from '../replies/release.ts'
 import { hideSensitive, maskedEntry } from '../sensitive-data/hide.ts'
+import { withClock } from '../targets/find-clock.ts'
+import { isUrgent } from '../targets/urgency.ts'
 import { becomeLive } from './become-live.ts'
 import { findOpening } from './find-opening.ts'
 import { fillPlaceholder } from './fill-placeholder.ts'
@@ -77,7 +79,7 @@ async function tryToReceive(ctx: Context, channel: ChannelRow, event: MessageEve
     [...historyOf(arriving), ...automatic.entries],
     [
       ...met.writes,
-      ...conversationWrites(ctx, arriving, automatic),
+      ...(await conversationWrites(ctx, arriving, automatic)),
       ...(arriving.release?.writes ?? []),
       ...writeMessage(ctx, await messageOf(ctx, arriving)),
       ...writeVersions(ctx, arriving.id, originalOf(arriving), arriving.overtaken),
@@ -167,21 +169,35 @@ const isQuiet = (event: MessageEvent, overtaken: Overtaken, release: Release | n
 const actorOf = (event: MessageEvent, met: Met): Context['actor'] =>
   event.origin === 'patron' ? { kind: 'patron', id: met.patron_id } : { kind: 'staff', id: null }
 
-function conversationWrites(ctx: Context, arriving: Arriving, { receipt_at }: Automatic): Write[] {
+async function conversationWrites(
+  ctx: Context,
+  arriving: Arriving,
+  { receipt_at }: Automatic
+): Promise<Write[]> {
   const { channel, event, met, conversation_id, continued, branch_id, placed, at } = arriving
   const preview = placed.last_at === at ? previewOf(event, arriving.overtaken) : null
   if (!continued) {
     const last = preview ?? { last_text: null, last_kind: event.kind }
     const owner = { channel_id: channel.id, patron_id: met.patron_id }
-    const row = { ...placed, ...last, ...owner, branch_id, receipt_at }
-    return placeWrites(ctx, null, conversation_id, row)
+    const row = { ...placed, ...last, ...owner, branch_id, receipt_at, ...hurried(arriving) }
+    return placeWrites(ctx, null, conversation_id, await withClock(ctx, null, row, channel))
   }
   const after = {
-    ...{ ...placed, ...preview },
+    ...{ ...placed, ...preview, ...hurried(arriving) },
     ...(branch_id && { branch_id }),
     ...(receipt_at !== null && { receipt_at })
   }
-  return placeWrites(ctx, continued, conversation_id, changedIn(continued, after))
+  const timed = await withClock(ctx, continued, after, channel)
+  return placeWrites(ctx, continued, conversation_id, changedIn(continued, timed))
+}
+
+/** Somebody who cannot wait stands before the others, from the message that says so until they have an answer. */
+const hurried = (arriving: Arriving) => {
+  const { continued, placed, event } = arriving
+  const waits = placed.state === 'waiting_on_us' && event.origin === 'patron'
+  return waits && (continued?.urgent ?? null) === null && isUrgent(event.text)
+    ? { urgent: 'hint' as const }
+    : {}
 }
 
 const originalOf = ({ event, at }: Arriving) => ({ id: 'original', at, text: rowText(event.text) })

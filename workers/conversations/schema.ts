@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-export const VIEWS = ['waiting_on_us', 'waiting_on_patron', 'closed', 'mine', 'unassigned'] as const
+export const VIEWS = ['waiting_on_us', 'waiting_on_patron', 'closed', 'mine', 'unassigned', 'later'] as const
 export type View = (typeof VIEWS)[number]
 
 export const listSchema = v.object({

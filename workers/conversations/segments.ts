@@ -6,6 +6,8 @@ export interface Segment {
   /** A person's own, nobody's (null), or everybody's (undefined). */
   assignee_id?: string | null
   oldest_first: boolean
+  /** Only what is put off; else only what is not. */
+  aside?: boolean
   after?: { sort_at: number; id: string }
 }
 
@@ -15,6 +17,12 @@ export function segmentsOf(view: View, personId: string): Segment[] {
     return [
       { state: 'waiting_on_us', assignee_id: personId, oldest_first: true },
       { state: 'waiting_on_patron', assignee_id: personId, oldest_first: false }
+    ]
+  }
+  if (view === 'later') {
+    return [
+      { state: 'waiting_on_us', oldest_first: true, aside: true },
+      { state: 'waiting_on_patron', oldest_first: true, aside: true }
     ]
   }
   if (view === 'unassigned') return [{ state: 'waiting_on_us', assignee_id: null, oldest_first: true }]

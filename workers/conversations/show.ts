@@ -42,17 +42,19 @@ export async function countConversations(ctx: StaffContext) {
     }
     return found
   }
-  const [waiting_on_us, waiting_on_patron, mine, unassigned] = await Promise.all([
+  const [waiting_on_us, waiting_on_patron, mine, unassigned, later] = await Promise.all([
     count('waiting_on_us'),
     count('waiting_on_patron'),
     count('mine'),
-    count('unassigned')
+    count('unassigned'),
+    count('later')
   ])
   return {
     waiting_on_us: capped(waiting_on_us.count),
     waiting_on_patron: capped(waiting_on_patron.count),
     mine: capped(mine.count),
     unassigned: capped(unassigned.count),
+    later: capped(later.count),
     unread_for_me_or_unassigned: mine.unread + unassigned.unread
   }
 }

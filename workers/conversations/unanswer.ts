@@ -1,6 +1,7 @@
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
 import { findPatron } from '../patrons/find.ts'
+import { withClock } from '../targets/find-clock.ts'
 import { findConversation, findLatest, updateConversation } from './queries.ts'
 
 /**
@@ -22,15 +23,10 @@ export async function unanswer(
   if ((await findPatron(ctx, conversation.patron_id))?.blocked_at)
     return updateConversation(ctx.db, conversationId, worse(conversation.unreached, why))
   const since = conversation.last_inbound_at ?? ctx.now()
-  return updateConversation(ctx.db, conversationId, {
-    state: 'waiting_on_us',
-    waiting_since: since,
-    due_at: since,
-    sort_at: since,
-    closed_at: null,
-    closed_by: null,
-    unreached: why
-  })
+  const waits = { state: 'waiting_on_us' as const, waiting_since: since, due_at: since, sort_at: since }
+  const change = { ...waits, closed_at: null, closed_by: null, unreached: why }
+  const timed = await withClock(ctx, conversation, change, conversation.channel_id)
+  return updateConversation(ctx.db, conversationId, timed)
 }
 
 const worse = (before: 'failed' | 'uncertain' | null, why: 'failed' | 'uncertain' | null) =>

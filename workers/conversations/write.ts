@@ -1,5 +1,6 @@
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
+import { firstLook } from '../targets/first-look.ts'
 import { type ConversationRow, expectSeen, insertConversation, updateConversation } from './queries.ts'
 
 type NewConversation = Parameters<typeof insertConversation>[2]
@@ -18,7 +19,10 @@ export function placeWrites(
   id: string,
   row: NewConversation | Partial<ConversationRow>
 ): Write[] {
-  if (!seen) return [insertConversation(ctx.db, id, row as NewConversation)]
+  if (!seen) {
+    const made = row as NewConversation
+    return [insertConversation(ctx.db, id, made), ...firstLook(ctx, id, made.remind_at ?? null)]
+  }
   return [expectSeen(ctx.db, seen), updateConversation(ctx.db, id, row)]
 }
 

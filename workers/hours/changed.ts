@@ -1,10 +1,11 @@
 import type { Context } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
+import { recountWaiting } from '../targets/recount.ts'
 
 /**
  * What follows a change of the hours, written in its very commit: each noun that counts in service time adds the writes by which it
  * hears of it. Called by every verb that changes what a calendar says.
  */
-export function hoursChanged(_ctx: Context): Write[] {
-  return []
+export function hoursChanged(ctx: Context): Write[] {
+  return recountWaiting(ctx)
 }

@@ -13,6 +13,9 @@ export type DueKind =
   | 'templates'
   | 'emergency'
   | 'receipt'
+  | 'target'
+  | 'wake'
+  | 'hours_changed'
 
 export interface DueRow {
   library_id: string

@@ -135,6 +135,18 @@ const MESSAGES = {
     'Dit bericht is nog onderweg. Probeer het opnieuw als het verstuurd is.',
     'This message is still on its way. Try again when it was sent.'
   ],
+  too_many_screens: [
+    'Er zijn al vijftig wachtschermen. Trek er eerst een in die je niet meer gebruikt.',
+    'There are fifty waiting screens already. First revoke one that you no longer use.'
+  ],
+  conversation_closed: [
+    'Dit gesprek is al afgerond. Heropen het eerst.',
+    'This conversation is closed. Reopen it first.'
+  ],
+  targets_changed: [
+    'Een collega heeft de antwoordtijden intussen gewijzigd. Kijk eerst wat er veranderd is.',
+    'A colleague has changed the response times meanwhile. Look at that change first.'
+  ],
   patron_wrote: [
     'De klant schreef intussen nog iets. Lees dat eerst.',
     'The patron wrote something meanwhile. Read that first.'

@@ -23,6 +23,7 @@ export const ID_KINDS = {
   consent: 'cns',
   change: 'chg',
   emergency: 'emg',
+  screen: 'scr',
   log: 'log'
 } as const
 

@@ -271,6 +271,8 @@ export interface LibraryChannelsTable {
   typing_indicator: Generated<0 | 1>
   quality: string | null
   messaging_limit: string | null
+  target_minutes: number | null
+  public_target_minutes: number | null
 }
 
 export interface LibraryConsentsTable {
@@ -313,6 +315,17 @@ export interface LibraryConversationsTable {
   held_by: string | null
   unreached: 'failed' | 'uncertain' | null
   receipt_at: number | null
+  remind_at: number | null
+  reminded: Generated<number>
+  urgent: 'staff' | 'hint' | null
+  wake_at: number | null
+  put_off_by: string | null
+  woke: 'time' | 'patron' | null
+  promised_at: number | null
+  promised_by: string | null
+  kind: 'complaint' | 'tip' | 'suggestion' | 'compliment' | 'remark' | null
+  confirm_by: number | null
+  handle_by: number | null
 }
 
 export interface LibraryCountersTable {
@@ -581,6 +594,19 @@ export interface LibrarySensitiveDataSettingsTable {
   changed_by: string
 }
 
+export interface LibraryTargetSettingsTable {
+  library_id: string
+  id: string
+  version: number
+  complaint_confirm_days: number
+  complaint_days: number
+  other_days: number
+  mailbox: string | null
+  mailed_at: number | null
+  changed_at: number
+  changed_by: string | null
+}
+
 export interface LibraryTemplatesTable {
   library_id: string
   id: string
@@ -595,6 +621,17 @@ export interface LibraryTemplatesTable {
   components: string | null
   status_at: number
   synced_at: number | null
+}
+
+export interface LibraryWaitScreensTable {
+  library_id: string
+  id: string
+  name: string
+  secret_hash: string
+  created_at: number
+  created_by: string
+  last_used_at: number | null
+  revoked_at: number | null
 }
 
 export interface LibraryWaitingItemsTable {
@@ -644,6 +681,8 @@ export interface LibraryTables {
   search_rows: LibrarySearchRowsTable
   send_attempts: LibrarySendAttemptsTable
   sensitive_data_settings: LibrarySensitiveDataSettingsTable
+  target_settings: LibraryTargetSettingsTable
   templates: LibraryTemplatesTable
+  wait_screens: LibraryWaitScreensTable
   waiting_items: LibraryWaitingItemsTable
 }

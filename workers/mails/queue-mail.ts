@@ -14,9 +14,15 @@ export async function queueMail(edge: Edge, mail: Mail): Promise<void> {
   edge.defer(sendSoon(edge, id))
 }
 
-/** The row of a mail, to commit together with what it is about; `sendSoon` or the sweep sends it. The address is in the sealed text only. */
-export async function mailRow(edge: Edge, mail: Mail): Promise<{ id: string; write: Write }> {
-  const id = newId('mail')
+/**
+ * The row of a mail, to commit together with what it is about; `sendSoon` or the sweep sends it. The address is in the sealed text
+ * only. With `once` the same mail has the same id, and committing it again throws Taken.
+ */
+export async function mailRow(edge: Edge, mail: Mail, once?: string): Promise<{ id: string; write: Write }> {
+  const id =
+    once === undefined
+      ? newId('mail')
+      : `mal_${(await keyedHash(edge.env.SEAL_KEYS, 'mail_once', once)).slice(0, 26)}`
   const now = edge.now()
   const recipient = await keyedHash(edge.env.SEAL_KEYS, 'mail_recipient', mail.to)
   const sealed = await seal(edge.env.SEAL_KEYS, placeOf(id), JSON.stringify(mail))

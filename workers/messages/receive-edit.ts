@@ -15,6 +15,7 @@ import { meet } from '../patrons/meet.ts'
 import type { EditEvent } from '../platforms/platform.ts'
 import { hint } from '../realtime/hint.ts'
 import { hideSensitive, maskedEntry } from '../sensitive-data/hide.ts'
+import { withClock } from '../targets/find-clock.ts'
 import { keepWaiting } from '../waiting-items/keep.ts'
 import { isShown } from './is-shown.ts'
 import { inOrder } from './overtaken.ts'
@@ -93,5 +94,6 @@ async function effect(ctx: Context, message: MessageRow, conversation: Conversat
   if (message.origin !== 'patron' || nobodyWaits) return preview
   const latest = await findLatest(ctx, conversation.channel_id, conversation.patron_id)
   if (conversation.state === 'closed' && latest?.id !== conversation.id) return preview
-  return { ...reworded(conversation, edit.at), ...preview }
+  const change = { ...reworded(conversation, edit.at), ...preview }
+  return withClock(ctx, conversation, change, conversation.channel_id)
 }

@@ -44,6 +44,15 @@ export class Room extends DurableObject {
     }
   }
 
+  /** How many consoles are open, for whoever must know whether anybody is there. */
+  async connected(): Promise<number> {
+    const now = clock()
+    return this.ctx.getWebSockets().filter((socket) => {
+      const attachment = socket.deserializeAttachment() as Attachment | null
+      return attachment !== null && attachment.expires_at > now
+    }).length
+  }
+
   override webSocketClose(socket: WebSocket, code: number): void {
     // 1005 and 1006 may be received, never sent
     socket.close(code === 1005 || code === 1006 ? 1000 : code)

@@ -7,6 +7,7 @@ import { ROLES } from '../../../workers/people/roles.ts'
 import { createQuickReply } from '../../../workers/quick-replies/edit.ts'
 import { compose } from '../../../workers/replies/compose.ts'
 import { insertSession } from '../../../workers/sessions/queries.ts'
+import { makeScreen } from '../../../workers/wait-screens/manage.ts'
 import { makeEdge, type TestEdge } from '../../support/edge.ts'
 import { type MadeLibrary, makeLibrary } from '../../support/library.ts'
 import { conversationsOf } from '../../support/rows.ts'
@@ -37,12 +38,15 @@ export async function beginPlace(): Promise<Place> {
   const message = await compose(staff, row.id, reply)
   const own = { shortcut: 'eigen', title: 'Eigen', text: 'Van ons', enabled: true }
   const quick_reply = await createQuickReply(staff, own)
+  const screen = await makeScreen(staff, 'Balie')
   const ids = {
     conversation: row.id,
     patron: row.patron_id,
     message: message.id,
     channel: channel.id,
-    quick_reply
+    quick_reply,
+    screen: screen.id,
+    secret: screen.secret
   }
   const files = await writeFiles(made, message.id, row.id)
   return {

@@ -30,6 +30,7 @@ export interface Ids {
   library: string
   quarantined: string
   central_day: string
+  screen: string
 }
 
 interface Door {
@@ -48,6 +49,8 @@ const nothing = () => ({})
 const longAgo = {
   ...{ kind: 'closure', region: null, name: 'Lang geleden', from_on: '2001-01-01', until_on: '2001-01-01' }
 }
+const terms = { complaint_confirm_days: 2, complaint_days: 10, other_days: 5 }
+const soon = () => Date.now() + 3_600_000
 const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
 const quickReply = () => ({ shortcut: `x${crypto.randomUUID().slice(0, 8)}`, title: 'Titel', text: 'Tekst' })
 const message = () => ({ id: newId('message') })
@@ -63,6 +66,12 @@ const OUTSIDE: Record<string, Door> = {
     for: 'everybody',
     answer: 401,
     body: () => ({ email: `${crypto.randomUUID()}@nergens.example`, code: '000000' })
+  },
+  // nobody has a screen's secret by chance
+  'POST /wait-screen': {
+    for: 'everybody',
+    answer: 404,
+    body: ({ library }) => ({ library_id: library, secret: 'x'.repeat(32) })
   },
   'GET /session': { for: 'session', answer: 200 },
   'PATCH /session/preferences': { for: 'session', answer: 200, body: () => ({ language: 'nl' }) },
@@ -127,6 +136,22 @@ const CONVERSATION: Record<string, Door> = {
   'PUT /conversations/:id/assignee': {
     ...{ for: 'conversations_assign', answer: 200, id: 'conversation' },
     body: () => ({ assignee_id: null })
+  },
+  'PUT /conversations/:id/later': {
+    ...{ for: 'conversations_later', answer: 200, id: 'conversation' },
+    body: () => ({ until: soon() })
+  },
+  'POST /conversations/:id/promise': {
+    ...{ for: 'conversations_later', answer: 200, id: 'conversation' },
+    body: () => ({ at: soon() })
+  },
+  'PUT /conversations/:id/urgent': {
+    ...{ for: 'conversations_mark', answer: 200, id: 'conversation' },
+    body: () => ({ urgent: true })
+  },
+  'PUT /conversations/:id/kind': {
+    ...{ for: 'conversations_mark', answer: 200, id: 'conversation' },
+    body: () => ({ kind: 'tip' })
   },
   'POST /conversations/:id/read': {
     ...{ for: 'conversations_mark_read', answer: 200, id: 'conversation' },
@@ -215,6 +240,14 @@ const INSIDE: Record<string, Door> = {
     ...{ for: 'emergency_close', answer: 200, id: 'emergency' },
     body: () => ({ until_at: 0 })
   },
+  'GET /targets': { for: 'conversations_read', answer: 200 },
+  'PUT /targets': {
+    ...{ for: 'targets_edit', answer: 200 },
+    body: () => ({ version: 0, channels: [], ...terms })
+  },
+  'GET /targets/screens': { for: 'conversations_read', answer: 200 },
+  'POST /targets/screens': { for: 'targets_edit', answer: 201, body: () => ({ name: 'Balie' }) },
+  'DELETE /targets/screens/:id': { for: 'targets_edit', answer: 204, id: 'screen' },
   'GET /templates': { for: 'conversations_read', answer: 200 },
   'POST /templates/sync': { for: 'templates_sync', answer: 200, body: nothing },
   'GET /channels/:id/events': { for: 'channels_events', answer: 200, id: 'channel' },

@@ -12,6 +12,7 @@ import { createQuickReply } from '../../../workers/quick-replies/edit.ts'
 import { compose } from '../../../workers/replies/compose.ts'
 import { showTemplates } from '../../../workers/templates/find.ts'
 import { syncTemplates } from '../../../workers/templates/sync.ts'
+import { makeScreen } from '../../../workers/wait-screens/manage.ts'
 import type { TestEdge } from '../../support/edge.ts'
 import type { MadeLibrary } from '../../support/library.ts'
 import { announce } from '../../support/media.ts'
@@ -39,6 +40,7 @@ export async function stock(edge: TestEdge, made: MadeLibrary): Promise<Omit<Ids
     ...(await textsOf(staff, made)),
     branch: await makeBranch(staff),
     emergency: await makeEmergency(staff),
+    screen: (await makeScreen(staff, 'Balie')).id,
     dead: await makeDead(staff, made.channel.id),
     quarantined: await makeQuarantined(edge, made),
     central_day: await makeCentralDay(edge)

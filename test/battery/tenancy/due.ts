@@ -16,7 +16,10 @@ export const DUE_KINDS = {
   patron_block: 'patron_blocks',
   templates: 'templates',
   emergency: 'emergencies',
-  receipt: 'receipts'
+  receipt: 'receipts',
+  target: 'targets',
+  wake: 'wakes',
+  hours_changed: 'changed_hours'
 } as const satisfies Record<DueKind, string>
 
 /** Runs a chore for these rows alone, as if they stood in `due`, and as if it had never run. */

@@ -40,7 +40,9 @@ const LIBRARY_TABLES: Record<string, string> = {
   search_rows: 'the rows of an index count up; each names its library, once a message',
   send_attempts: 'owned',
   sensitive_data_settings: 'owned',
+  target_settings: 'owned',
   templates: 'owned',
+  wait_screens: 'owned',
   waiting_items: 'owned'
 }
 

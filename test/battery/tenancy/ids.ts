@@ -19,6 +19,7 @@ export interface Ids {
   delivery: string
   session: string
   emergency: string
+  screen: string
 }
 
 export type Kind = keyof Ids
@@ -39,7 +40,8 @@ export const missing = (): Ids => ({
   template: newId('template'),
   delivery: `dlv_${crypto.randomUUID().replaceAll('-', '').repeat(2)}`,
   session: newId('session'),
-  emergency: newId('emergency')
+  emergency: newId('emergency'),
+  screen: newId('screen')
 })
 
 /** Where the object store keeps a file of a library. */

@@ -38,6 +38,8 @@ const nothing = () => ({})
 const longAgo = {
   ...{ kind: 'closure', region: null, name: 'Lang geleden', from_on: '2001-01-01', until_on: '2001-01-01' }
 }
+const terms = { complaint_confirm_days: 2, complaint_days: 10, other_days: 5 }
+const soon = () => Date.now() + 3_600_000
 const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
 const closing = () => ({
   ...{ branches: null, channels: true, until_at: Date.now() + 3_600_000, reason: 'Storm', text: 'Dicht' },
@@ -112,6 +114,10 @@ const WITHIN: Record<string, Line> = {
     body: ({ person }) => ({ assignee_id: person }),
     names: { assignee_id: { kind: 'person' } }
   },
+  'PUT /conversations/:id/later': { ...conversation, body: () => ({ until: soon() }) },
+  'POST /conversations/:id/promise': { ...conversation, body: () => ({ at: soon() }) },
+  'PUT /conversations/:id/urgent': { ...conversation, body: () => ({ urgent: true }) },
+  'PUT /conversations/:id/kind': { ...conversation, body: () => ({ kind: 'tip' }) },
   'POST /conversations/:id/close': { ...conversation, body: nothing },
   'POST /conversations/:id/reopen': { ...conversation, body: nothing },
   'POST /conversations/:id/read': { ...conversation, body: () => ({ seq: 1 }) },
@@ -150,6 +156,16 @@ const WITHIN: Record<string, Line> = {
   },
   'POST /emergencies/:id/undo': { path: { id: 'emergency' }, body: nothing },
   'PUT /emergencies/:id/until': { path: { id: 'emergency' }, body: () => ({ until_at: 0 }) },
+  'GET /targets': {},
+  'PUT /targets': {
+    body: ({ channel }) => ({
+      ...{ version: 0, ...terms },
+      channels: [{ id: channel, target_minutes: 20, public_target_minutes: null }]
+    })
+  },
+  'GET /targets/screens': {},
+  'POST /targets/screens': { body: () => ({ name: 'Balie' }) },
+  'DELETE /targets/screens/:id': { path: { id: 'screen' } },
   'GET /templates': {},
   'POST /templates/sync': { body: nothing },
   'GET /channels/:id/events': { path: { id: 'channel' } },
@@ -175,6 +191,10 @@ const OUTSIDE: Record<string, Line> = {
   'GET /webhooks/meta': { open: true },
   'POST /webhooks/meta': { open: true, body: nothing },
   'PUT /development/clock': { open: true, body: () => ({ offset_ms: 0 }) },
+  'POST /api/wait-screen': {
+    open: true,
+    body: ({ library }) => ({ library_id: library, secret: 'x'.repeat(32) })
+  },
   'POST /api/session/code': { open: true, body: nowhere },
   'POST /api/session': { open: true, body: nowhere },
   'GET /api/session': {},

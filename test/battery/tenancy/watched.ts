@@ -119,7 +119,11 @@ function queue(now: () => Trace): Queue<never> {
 function rooms(now: () => Trace): Env['ROOM'] {
   const getByName = (name: string) => {
     now().rooms.push(name)
-    return { hint: async () => undefined, fetch: async () => new Response(`room of ${name}`) }
+    return {
+      hint: async () => undefined,
+      connected: async () => 0,
+      fetch: async () => new Response(`room of ${name}`)
+    }
   }
   return { getByName, jurisdiction: () => ({ getByName }) } as unknown as Env['ROOM']
 }

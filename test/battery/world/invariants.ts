@@ -32,6 +32,7 @@ export function broken(town: Town, story: Story): string[] {
     ...everythingInHistory(all),
     ...everybodyToldOnce(all),
     ...numbersKept(all),
+    ...nobodyWaitsUnseen(all),
     ...town.leaks.map((line) => `9: a log line is personal: ${line}`)
   ].slice(0, 20)
 }
@@ -150,6 +151,26 @@ const numbersKept = (all: DatabaseSync[]) =>
   WORDS.flatMap((words) => rowsOf(all, `select id from (${words}) where text like '%${CANARY}%'`)).map(
     ({ id }) => `19: the number is still in ${id}`
   )
+
+/** Who waits for us has a due time and a look to come, and nobody else has; what is put off has its waking. */
+const nobodyWaitsUnseen = (all: DatabaseSync[]) => [
+  ...rowsOf(
+    all,
+    `select c.id from conversations c where c.state = 'waiting_on_us' and c.wake_at is null
+      and (c.due_at is null or c.waiting_since is null or not exists (select 1 from due d
+        where d.kind = 'target' and d.library_id = c.library_id and d.id = c.id and d.at = c.remind_at))`
+  ).map(({ id }) => `21: ${id} waits and nobody will look at it`),
+  ...rowsOf(
+    all,
+    `select d.id from due d join conversations c on c.library_id = d.library_id and c.id = d.id
+      where d.kind = 'target' and (c.state <> 'waiting_on_us' or c.wake_at is not null or d.at <> c.remind_at)`
+  ).map(({ id }) => `21: ${id} will be looked at and waits for nobody`),
+  ...rowsOf(
+    all,
+    `select c.id from conversations c where c.state <> 'closed' and c.wake_at is not null and not exists
+      (select 1 from due d where d.kind = 'wake' and d.library_id = c.library_id and d.id = c.id and d.at = c.wake_at)`
+  ).map(({ id }) => `21: ${id} is put off and never wakes`)
+]
 
 /** What was written, by whomever, was written into the history in the same commit. */
 const everythingInHistory = (all: DatabaseSync[]) =>

@@ -6,6 +6,7 @@ import * as hours from './hours.ts'
 import * as messages from './messages.ts'
 import * as patrons from './patrons.ts'
 import * as sensitiveData from './sensitive-data.ts'
+import * as targets from './targets.ts'
 import type { NoQuery } from './calls.ts'
 
 /** The sample calls of every `queries.ts`, by its folder. */
@@ -34,6 +35,8 @@ export const CALLS: Record<string, Record<string, unknown[][] | NoQuery>> = {
   search: conversations.searchCalls,
   'sensitive-data': sensitiveData.sensitiveDataCalls,
   sessions: directory.sessionCalls,
+  targets: targets.targetCalls,
   templates: patrons.templateCalls,
+  'wait-screens': targets.screenCalls,
   'waiting-items': messages.waitingItemCalls
 }

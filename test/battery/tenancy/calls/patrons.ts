@@ -15,6 +15,8 @@ export const channelCalls: Calls<typeof channels> = {
   newestEvents: [['chn_1', 10]],
   raiseSends: [['chn_1', '2026-11-24', 'service', 'regular']],
   countSends: [['chn_1', '2026-11', 'service']],
+  listChannels: [[]],
+  saveTargets: [['chn_1', { target_minutes: 30, public_target_minutes: null }]],
   saveSettings: [['chn_1', { read_receipts: true, typing_indicator: false }]]
 }
 
