@@ -14,6 +14,8 @@ function conversation(number: number, changes: Partial<Conversation> = {}): Conv
     sort_at: number * 60_000,
     waiting_since: number * 60_000,
     due_at: null,
+    ...{ reminded: 0, urgent: null, wake_at: null, put_off_by: null, woke: null },
+    ...{ promised_at: null, promised_by: null, kind: null, confirm_by: null, handle_by: null },
     assignee_id: null,
     unread: 1,
     thanked_at: null,

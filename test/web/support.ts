@@ -13,6 +13,8 @@ export const conversation = (change: Partial<Conversation> = {}): Conversation =
   sort_at: NOON,
   waiting_since: NOON,
   due_at: null,
+  ...{ reminded: 0, urgent: null, wake_at: null, put_off_by: null, woke: null },
+  ...{ promised_at: null, promised_by: null, kind: null, confirm_by: null, handle_by: null },
   assignee_id: null,
   unread: 0,
   thanked_at: null,

@@ -24,6 +24,9 @@ const ChannelsPage = lazy(() => import('./channels/page.tsx'))
 const AutoRepliesPage = lazy(() => import('./auto-replies/page.tsx'))
 const HoursPage = lazy(() => import('./hours/page.tsx'))
 const EmergencyPage = lazy(() => import('./emergency/page.tsx'))
+const TargetsPage = lazy(() => import('./targets/page.tsx'))
+const Warnings = lazy(() => import('./targets/warnings.tsx'))
+const WaitScreen = lazy(() => import('./wait-screen/page.tsx'))
 const SignInPage = lazy(() => import('./sign-in/page.tsx'))
 const ProfilePage = lazy(() => import('./profile/page.tsx'))
 const OperatorPage = lazy(() => import('./operator/page.tsx'))
@@ -38,6 +41,7 @@ export function App() {
             <Suspense fallback={<LoadingState />}>
               <Switch>
                 <Route path={paths.signIn} component={SignInPage} />
+                <Route path={paths.waitScreen} component={WaitScreen} />
                 <Route>
                   <SignedIn />
                 </Route>
@@ -106,6 +110,9 @@ function InLibrary({ id }: { id: string }) {
   return (
     <LibraryProvider library={library}>
       <LiveProvider libraryId={library.id}>
+        <Suspense>
+          <Warnings />
+        </Suspense>
         <Shell>
           <Switch>
             <Route path="/b/:library">
@@ -117,6 +124,7 @@ function InLibrary({ id }: { id: string }) {
             <Route path="/b/:library/automatische-berichten" component={AutoRepliesPage} />
             <Route path="/b/:library/openingstijden/*?" component={HoursPage} />
             <Route path="/b/:library/noodsluiting" component={EmergencyPage} />
+            <Route path="/b/:library/antwoordtijden" component={TargetsPage} />
             <Route>
               <NotFoundPage />
             </Route>

@@ -6,7 +6,8 @@ const SLUGS = {
   waiting_on_patron: 'wacht-op-klant',
   closed: 'afgerond',
   mine: 'van-mij',
-  unassigned: 'niemand'
+  unassigned: 'niemand',
+  later: 'later'
 } as const satisfies Record<View, string>
 
 export const slugOf = (view: View): string => SLUGS[view]
@@ -25,6 +26,8 @@ export const paths = {
   library: (libraryId: string) => `/b/${libraryId}`,
   conversations: (libraryId: string, view: View = 'waiting_on_us', conversationId?: string) =>
     `/b/${libraryId}/gesprekken/${slugOf(view)}${conversationId ? `/${conversationId}` : ''}`,
+  waitScreen: '/wachtscherm',
+  targets: (libraryId: string) => `/b/${libraryId}/antwoordtijden`,
   channels: (libraryId: string) => `/b/${libraryId}/kanalen`,
   autoReplies: (libraryId: string) => `/b/${libraryId}/automatische-berichten`,
   hours: (libraryId: string) => `/b/${libraryId}/openingstijden`,

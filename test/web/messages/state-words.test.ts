@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { FAILURE_REASONS } from '../../../workers/meta/reasons.ts'
 import type { EventItem, MessageStatus } from '../../../web/console/messages/contract.ts'
 import { eventWords } from '../../../web/console/messages/event-words.ts'
+import { FAILURES } from '../../../web/console/messages/failures.ts'
 import { failureWords, outgoingState, stateOf } from '../../../web/console/messages/state-words.ts'
 import { createDates } from '../../../web/console/texts/dates.ts'
-import { en } from '../../../web/console/texts/en.ts'
 import { nl } from '../../../web/console/texts/nl.ts'
 import { message, NOON, outgoing } from '../support.ts'
 
@@ -19,6 +19,7 @@ const state = (
     dates,
     now: NOON,
     words,
+    failures: FAILURES.nl,
     held: nl.messages.state,
     canSend: true,
     leavesSoon: false,
@@ -117,13 +118,14 @@ describe('what became of a message', () => {
 })
 
 test('every reason of the server has words in both languages, and an unknown one is called unknown', () => {
-  for (const catalogue of [nl, en])
+  for (const failures of [FAILURES.nl, FAILURES.en])
     for (const reason of FAILURE_REASONS) {
-      const [what, todo] = failureWords(reason, catalogue.inbox.message)
+      const [what, todo] = failureWords(reason, failures)
       expect(what, reason).not.toBe('')
       expect(todo, reason).not.toBe('')
     }
-  expect(failureWords('moon_phase', words)).toEqual(failureWords('unknown', words))
+  expect(failureWords('moon_phase', FAILURES.nl)).toEqual(failureWords('unknown', FAILURES.nl))
+  expect(failureWords('unknown', undefined)).toEqual(['…', ''])
 })
 
 describe('what is not on the server yet', () => {

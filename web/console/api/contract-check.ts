@@ -18,6 +18,11 @@ import type { listDeadDeliveries } from '../../../workers/intake/dead.ts'
 import type { showQuarantine } from '../../../workers/intake/quarantined.ts'
 import type { listQuickReplies } from '../../../workers/quick-replies/list.ts'
 import type { planClosing, showEmergencies } from '../../../workers/emergencies/show.ts'
+import type { showTargets } from '../../../workers/targets/show.ts'
+import type { listScreens } from '../../../workers/wait-screens/manage.ts'
+import type { lookAtScreen } from '../../../workers/wait-screens/look.ts'
+import type { Look } from '../wait-screen/look.ts'
+import type { Screen, Targets } from '../targets/contract.ts'
 import type { find } from '../../../workers/search/find.ts'
 import type { Attention, CentralDay, Chore, DeadDelivery, QuarantinedChange } from '../operator/contract.ts'
 import type {
@@ -53,6 +58,9 @@ export type Checked = [
   Fits<AnswerOf<typeof showTemplates>, Template[]>,
   Fits<AnswerOf<typeof listQuickReplies>, QuickReply[]>,
   Fits<AnswerOf<typeof find>, SearchResults>,
+  Fits<AnswerOf<typeof showTargets>, Targets>,
+  Fits<AnswerOf<typeof listScreens>, Screen[]>,
+  Fits<AnswerOf<typeof lookAtScreen>, Look>,
   Fits<AnswerOf<typeof showAttention>, Attention>,
   Fits<AnswerOf<typeof showChores>, Chore[]>,
   Fits<AnswerOf<typeof listCentralClosures>, CentralDay[]>,

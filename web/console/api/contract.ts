@@ -101,7 +101,22 @@ export interface Conversation {
   state: ConversationState
   sort_at: number
   waiting_since: number | null
+  /** when an answer is due; the same as `waiting_since` on a channel that is never open */
   due_at: number | null
+  /** what was told of this waiting, added up: 2 nearly late, 4 late */
+  reminded: number
+  urgent: 'staff' | 'hint' | null
+  /** put off until then */
+  wake_at: number | null
+  put_off_by: string | null
+  /** why it is back */
+  woke: 'time' | 'patron' | null
+  promised_at: number | null
+  promised_by: string | null
+  /** null: a question */
+  kind: 'complaint' | 'tip' | 'suggestion' | 'compliment' | 'remark' | null
+  confirm_by: number | null
+  handle_by: number | null
   assignee_id: string | null
   unread: number
   thanked_at: number | null
@@ -135,6 +150,7 @@ export interface Counts {
   waiting_on_patron: Count
   mine: Count
   unassigned: Count
+  later: Count
   unread_for_me_or_unassigned: number
 }
 export interface ConversationDetail {

@@ -61,8 +61,8 @@ function ChannelState({ channel }: { channel: Channel }) {
 }
 
 function Broken({ channel }: { channel: Channel }) {
-  const { inbox, common } = useTexts()
-  const { token } = useChannelTexts()
+  const { common } = useTexts()
+  const { token, broken } = useChannelTexts()
   const { may } = useLibrary()
   const [busy, resume] = useResume(channel)
   const mayResume = may('channels_resume')
@@ -73,8 +73,8 @@ function Broken({ channel }: { channel: Channel }) {
   )
   return (
     <Banner look="late" action={action}>
-      {inbox.channel.broken(channel.name)} {inbox.channel.safe}{' '}
-      {may('channels_credentials') ? token.fix : mayResume ? inbox.channel.fix : inbox.channel.askAdmin}
+      {broken.broken(channel.name)} {broken.safe}{' '}
+      {may('channels_credentials') ? token.fix : mayResume ? broken.fix : broken.askAdmin}
     </Banner>
   )
 }

@@ -6,13 +6,15 @@ import { errorText } from '../api/error-text.ts'
 import { keys } from '../api/keys.ts'
 import { useLibrary } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
+import { useChannelTexts } from './texts.ts'
 import { showToast } from '../ui/toasts.tsx'
 
 /** Lets a channel that Meta refused try again; the answer has its new state. */
 export function useResume(channel: Channel): [busy: boolean, resume: () => Promise<void>] {
   const queries = useQueryClient()
   const libraryId = useLibrary().id
-  const { inbox, common } = useTexts()
+  const { common } = useTexts()
+  const { broken } = useChannelTexts()
   const [busy, setBusy] = useState(false)
   const resume = async () => {
     setBusy(true)
@@ -23,9 +25,9 @@ export function useResume(channel: Channel): [busy: boolean, resume: () => Promi
         keys.details(libraryId),
         (library) => library && withChannel(library, answer.channel)
       )
-      showToast({ text: inbox.channel.resumed(channel.name) })
+      showToast({ text: broken.resumed(channel.name) })
     } catch (error) {
-      showToast({ text: inbox.channel.resumeFailed(errorText(error, common.errors)) })
+      showToast({ text: broken.resumeFailed(errorText(error, common.errors)) })
     }
     setBusy(false)
   }

@@ -109,7 +109,8 @@ const ICONS: Record<View, IconName> = {
   waiting_on_patron: 'wait',
   closed: 'closed',
   mine: 'user',
-  unassigned: 'users'
+  unassigned: 'users',
+  later: 'clock'
 }
 
 function EmptyList({ view }: { view: View }) {

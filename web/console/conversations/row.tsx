@@ -1,5 +1,5 @@
 /** One conversation in the list: a real link, read aloud as one line. */
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { Conversation } from '../api/contract.ts'
 import { useKnownDraft } from '../composer/use-draft.ts'
@@ -8,7 +8,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { waitingWords } from './duration.ts'
+import { dueWords } from './due-words.ts'
 import { channelName, colleagueName, patronName, previewOf } from './names.ts'
 
 export interface RowProps {
@@ -84,14 +84,30 @@ function Unread({ count }: { count: number }) {
   )
 }
 
+/** Most rows have none. */
+const Marks = lazy(() => import('../follow-ups/marks.tsx'))
+
 function RowChips({ conversation, now }: { conversation: Conversation; now: number }) {
   const { inbox, common, messages } = useTexts()
   const { details } = useLibrary()
   const me = useSession().person.id
-  const { held, owner, waiting_since, assignee_id, thanked_at, patron, state, unreached } = conversation
+  const {
+    held,
+    owner,
+    assignee_id,
+    urgent,
+    wake_at,
+    woke,
+    promised_at,
+    kind,
+    thanked_at,
+    patron,
+    state,
+    unreached
+  } = conversation
   const assignee =
     assignee_id === me ? inbox.list.yours : colleagueName(assignee_id, details?.members ?? [], inbox)
-  const waits = waiting_since !== null && waitingWords(now - waiting_since, inbox, !unreached)
+  const due = dueWords(conversation, now, inbox, useDates())
   return (
     <span className="row-chips">
       {unreached && (
@@ -99,7 +115,16 @@ function RowChips({ conversation, now }: { conversation: Conversation; now: numb
           {inbox.list[unreached]}
         </Chip>
       )}
-      {waits && <Chip icon="clock">{waits}</Chip>}
+      {due && (
+        <Chip look={due.look} icon={due.look === 'late' ? 'alert' : 'clock'}>
+          {due.text}
+        </Chip>
+      )}
+      {(urgent || wake_at || woke || promised_at || kind) && (
+        <Suspense>
+          <Marks conversation={conversation} now={now} />
+        </Suspense>
+      )}
       {thanked_at !== null && (
         <Chip look="ok" icon="thanks">
           {inbox.list.thanks}

@@ -1,5 +1,5 @@
 /** Above a thread: who, until when we may answer freely, and what one can do with the conversation. */
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Conversation } from '../api/contract.ts'
 import { useDates, useLibrary, useSession } from '../shell/session.tsx'
@@ -61,6 +61,19 @@ export function ThreadHeader({ backTo, ...props }: ThreadHeaderProps) {
   )
 }
 
+const Notice = lazy(() => import('../follow-ups/notice.tsx'))
+
+/** What was put off, promised or is of a kind says so under the header. */
+export function FollowUpLine({ conversation }: { conversation: Conversation }) {
+  const { wake_at, woke, promised_at, kind } = conversation
+  if (conversation.state === 'closed' || !(wake_at || woke || promised_at || kind)) return null
+  return (
+    <Suspense>
+      <Notice conversation={conversation} />
+    </Suspense>
+  )
+}
+
 function WindowLine({ conversation }: { conversation: Conversation }) {
   const { inbox, messages } = useTexts()
   const { details } = useLibrary()
@@ -95,15 +108,18 @@ function ActButtons(props: ActButtonsProps) {
   const acts = useActs()
   const close = useClose(props, acts)
   const closed = conversation.state === 'closed'
+  const [asking, ask] = useState<Asking>()
+  const mayLater = may('conversations_later')
   const unread = () => void acts.markUnread(conversation)
   const mayUnread = may('conversations_mark_read') && !closed
   useSingleKeys({
     ...(may('conversations_close') && !closed && { e: close }),
-    ...(mayUnread && { u: unread })
+    ...(mayUnread && { u: unread }),
+    ...(mayLater && !closed && { l: () => ask('later') })
   })
-  const [asking, ask] = useState<Asking>()
   const block = may('patrons_block') ? { conversation, ask: () => ask('block') } : undefined
   const hide = may('sensitive_mask') ? () => ask('hide') : undefined
+  const later = mayLater ? { conversation, ask } : undefined
   const about = onAbout && { label: inbox.patron.about(name), show: onAbout }
   return (
     <div className="thread-acts">
@@ -118,7 +134,7 @@ function ActButtons(props: ActButtonsProps) {
         </Button>
       )}
       {(about || mayUnread || block) && (
-        <MoreButton about={about} markUnread={mayUnread ? unread : undefined} block={block} hide={hide} />
+        <MoreButton {...{ about, block, hide, later }} markUnread={mayUnread ? unread : undefined} />
       )}
       {asking && <Ask asking={asking} conversation={conversation} onClose={() => ask(undefined)} />}
     </div>

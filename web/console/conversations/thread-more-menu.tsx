@@ -2,6 +2,7 @@ import { useContext } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
 import { MenuItem, MenuPopover } from '../ui/menu.tsx'
 import type { OpenMenu } from '../ui/menu-button.tsx'
+import { FollowUpItems } from '../follow-ups/menu-items.tsx'
 import { useSensitiveTexts } from '../sensitive/texts.ts'
 import { BlockItem } from './block-item.tsx'
 import { ThreadMoreContext } from './thread-more.ts'
@@ -10,9 +11,10 @@ import { ThreadMoreContext } from './thread-more.ts'
 export default function ThreadMoreMenu({ menu }: { menu: OpenMenu }) {
   const { thread } = useTexts().inbox
   const { hide: words } = useSensitiveTexts()
-  const { about, markUnread, block, hide } = useContext(ThreadMoreContext)
+  const { about, markUnread, block, hide, later } = useContext(ThreadMoreContext)
   return (
     <MenuPopover menu={menu}>
+      {later && <FollowUpItems {...later} />}
       {about && (
         <MenuItem icon="user" onAction={about.show}>
           {about.label}

@@ -1,6 +1,8 @@
 import { createContext } from 'react'
 import type { Conversation } from '../api/contract.ts'
 
+export type FollowUp = 'later' | 'promise' | 'kind'
+
 /** What the menu behind the three dots does; undefined is not offered. */
 export interface ThreadMore {
   about: { label: string; show: () => void } | undefined
@@ -9,11 +11,14 @@ export interface ThreadMore {
   block: { conversation: Conversation; ask: () => void } | undefined
   /** hides a piece of a message */
   hide: (() => void) | undefined
+  /** what is done for later; `ask` shows the choice */
+  later: { conversation: Conversation; ask: (what: FollowUp) => void } | undefined
 }
 
 export const ThreadMoreContext = createContext<ThreadMore>({
   about: undefined,
   markUnread: undefined,
   block: undefined,
-  hide: undefined
+  hide: undefined,
+  later: undefined
 })

@@ -17,7 +17,7 @@ import { Icon } from '../ui/icon.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx'
 import { patronName } from './names.ts'
-import { ThreadHeader } from './thread-header.tsx'
+import { FollowUpLine, ThreadHeader } from './thread-header.tsx'
 import { useActs } from './use-acts.ts'
 import { useColleagueNotice } from './use-colleague-notice.ts'
 import { newestKnown, useDetail } from './use-conversations.ts'
@@ -96,6 +96,7 @@ function OpenThread({ id, backTo, focusOnOpen, onClosed, onReturn, conversation,
             onClosed={onClosed}
             onReturn={onReturn}
           />
+          <FollowUpLine conversation={conversation} />
           {conversation.thanked_at !== null && conversation.state !== 'closed' && (
             <Thanked conversation={conversation} />
           )}

@@ -29,7 +29,7 @@ export interface Look {
 }
 
 type Method = 'post' | 'put'
-interface Act {
+export interface Act {
   conversation: Conversation
   change: Partial<Conversation>
   method: Method
@@ -40,7 +40,7 @@ interface Act {
 }
 
 /** Shows the change, asks the server, and puts its answer or the old state in place. */
-function useDo(): (act: Act) => Promise<boolean> {
+export function useDo(): (act: Act) => Promise<boolean> {
   const queries = useQueryClient()
   const libraryId = useLibrary().id
   const personId = useSession().person.id

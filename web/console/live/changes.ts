@@ -8,10 +8,11 @@ export interface Pages {
 
 /** Does a conversation stand in this view of this person? As `workers/conversations/segments.ts` lists them. */
 export function belongs(conversation: Conversation, view: View, personId: string): boolean {
-  const { state, assignee_id } = conversation
+  const { state, assignee_id, wake_at } = conversation
+  if (state !== 'closed' && (wake_at !== null) !== (view === 'later')) return false
   if (view === 'mine') return state !== 'closed' && assignee_id === personId
   if (view === 'unassigned') return state === 'waiting_on_us' && assignee_id === null
-  return state === view
+  return view === 'later' ? state !== 'closed' : state === view
 }
 
 /** Who waits for us comes first, longest first; then the rest, what happened last on top. */

@@ -12,6 +12,7 @@ import { Edited } from './faces/edited.tsx'
 import { faceOf, marksOf } from './faces/face.ts'
 import { Reactions } from './faces/reactions.tsx'
 import { type Act, type StateWords, stateOf } from './state-words.ts'
+import { useFailures } from './use-failures.ts'
 import { useColleague } from './use-colleague.ts'
 import { type Sending, useSending } from './use-sending.ts'
 import { useOutgoing } from './use-thread.ts'
@@ -65,7 +66,8 @@ function useMessageState({ message, canSend }: MessageLineProps): StateWords {
       : undefined
   const leavesSoon = useBefore(undoUntil)
   const canWithdraw = may('replies_write')
-  const words = { words: inbox.message, held: messages.state }
+  const failures = useFailures(message.failure !== null)
+  const words = { words: inbox.message, held: messages.state, failures }
   return stateOf(message, { dates, now, ...words, canSend, leavesSoon, canUndo, canWithdraw })
 }
 

@@ -22,9 +22,14 @@ type Words = Texts['inbox']['message']
 const isReason = (reason: string): reason is FailureReason =>
   (FAILURE_REASONS as readonly string[]).includes(reason)
 
-/** What happened and what to do, for a reason of the server's closed list. */
-export function failureWords(reason: string, words: Words): readonly [what: string, todo: string] {
-  const [what = '', todo = ''] = words.failures[isReason(reason) ? reason : 'unknown']
+export type Failures = Record<FailureReason, string[]>
+
+/** What happened and what to do, for a reason of the server's closed list; dots while the words are on their way. */
+export function failureWords(
+  reason: string,
+  failures: Failures | undefined
+): readonly [what: string, todo: string] {
+  const [what = '', todo = ''] = failures?.[isReason(reason) ? reason : 'unknown'] ?? ['…']
   return [what, todo]
 }
 
@@ -33,6 +38,7 @@ export interface Circumstances {
   now: number
   words: Words
   held: Texts['messages']['state']
+  failures: Failures | undefined
   /** may this person answer, and may an answer leave now */
   canSend: boolean
   /** still within the seconds in which it can be taken back */
@@ -59,7 +65,7 @@ export function stateOf(message: MessageItem, circumstances: Circumstances): Sta
     case 'accepted':
     case 'sent':
       if (message.status === 'accepted' && message.failure?.reason === 'held_by_meta')
-        return heldByMeta(words)
+        return heldByMeta(circumstances)
       return { ...plain(states.sent(time)), icon: 'check' }
     case 'delivered':
       return { ...plain(states.delivered(time)), icon: 'check' }
@@ -81,14 +87,14 @@ function held(until: number, { dates, now, held: words, canWithdraw }: Circumsta
 }
 
 /** Meta took it and has not sent it: nobody can say when it will. */
-function heldByMeta(words: Words): StateWords {
-  const [text, advice] = failureWords('held_by_meta', words)
+function heldByMeta({ failures }: Circumstances): StateWords {
+  const [text, advice] = failureWords('held_by_meta', failures)
   return { text, advice, look: 'soon', icon: 'clock', acts: [] }
 }
 
 function failed(message: MessageItem, circumstances: Circumstances): StateWords {
   const { words } = circumstances
-  const [what, advice] = failureWords(message.failure?.reason ?? 'unknown', words)
+  const [what, advice] = failureWords(message.failure?.reason ?? 'unknown', circumstances.failures)
   const text = words.states.failed(what)
   if (message.resent_by) return { text: `${text} · ${words.states.resent}`, look: 'plain', acts: [] }
   // nobody sends again what we sent by ourselves

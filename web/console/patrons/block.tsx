@@ -38,7 +38,7 @@ export default function BlockDialog({ conversation, onClose }: BlockDialogProps)
           </li>
         ))}
       </ul>
-      <div className="block-acts">
+      <div className="spread">
         <Button onPress={onClose}>{words.cancel}</Button>
         <Button
           look="main"

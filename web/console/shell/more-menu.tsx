@@ -61,6 +61,9 @@ function ViewItems({ library }: { library: Membership }) {
           {shell.emergency}
         </MenuItem>
       )}
+      <MenuItem href={paths.targets(libraryId)} icon="timer">
+        {shell.targets}
+      </MenuItem>
       {may(library.role, 'channels_events') && (
         <MenuItem href={paths.autoReplies(libraryId)} icon="automatic">
           {shell.autoReplies}

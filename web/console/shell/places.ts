@@ -10,14 +10,15 @@ import type { IconName } from '../ui/icon.tsx'
 import { showUnread } from './title.ts'
 
 export const FIRST_VIEWS = ['waiting_on_us', 'waiting_on_patron', 'closed'] as const satisfies View[]
-export const MORE_VIEWS = ['mine', 'unassigned'] as const satisfies View[]
+export const MORE_VIEWS = ['mine', 'unassigned', 'later'] as const satisfies View[]
 
 export const VIEW_ICONS: Record<View, IconName> = {
   waiting_on_us: 'inbox',
   waiting_on_patron: 'wait',
   closed: 'closed',
   mine: 'user',
-  unassigned: 'nobody'
+  unassigned: 'nobody',
+  later: 'clock'
 }
 
 const countsQuery = (libraryId: string) =>

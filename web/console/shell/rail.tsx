@@ -33,6 +33,9 @@ export function Rail() {
       {library && <LibrarySwitch library={library} folded={folded} />}
       {library && <Places key={library.id} libraryId={library.id} folded={folded} />}
       {library && <PageLink href={paths.hours(library.id)} icon="hours" name={shell.hours} folded={folded} />}
+      {library && (
+        <PageLink href={paths.targets(library.id)} icon="timer" name={shell.targets} folded={folded} />
+      )}
       {library && may(library.role, 'channels_events') && (
         <PageLink
           href={paths.autoReplies(library.id)}

@@ -75,6 +75,19 @@ function Combination({ keys, word }: { keys: string[]; word: string }) {
 
 type Line = [what: string, ...alternatives: string[][]]
 
+const threadKeys = (shortcuts: ReturnType<typeof useShortcutTexts>): [heading: string, lines: Line[]] => [
+  shortcuts.thread,
+  [
+    [shortcuts.close, ['E']],
+    [shortcuts.unread, ['U']],
+    [shortcuts.later, ['L']],
+    [shortcuts.assign, ['A']],
+    [shortcuts.take, ['I']],
+    [shortcuts.reply, ['R']],
+    [shortcuts.note, ['N']]
+  ]
+]
+
 function useShortcutTable(): [heading: string, lines: Line[]][] {
   const shortcuts = useShortcutTexts()
   const { keys } = shortcuts
@@ -95,17 +108,7 @@ function useShortcutTable(): [heading: string, lines: Line[]][] {
         [shortcuts.previous, ['K']]
       ]
     ],
-    [
-      shortcuts.thread,
-      [
-        [shortcuts.close, ['E']],
-        [shortcuts.unread, ['U']],
-        [shortcuts.assign, ['A']],
-        [shortcuts.take, ['I']],
-        [shortcuts.reply, ['R']],
-        [shortcuts.note, ['N']]
-      ]
-    ],
+    threadKeys(shortcuts),
     [
       shortcuts.composer,
       [

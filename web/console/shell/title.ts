@@ -2,12 +2,14 @@ import { useEffect } from 'react'
 
 let title = ''
 let unread = 0
+let first = ''
 
 const HOW_FULL = 99
 
 function apply(): void {
   const name = title ? `${title} · Baak` : 'Baak'
-  document.title = unread > 0 ? `(${unread > HOW_FULL ? '99+' : unread}) ${name}` : name
+  const counted = unread > 0 ? `(${unread > HOW_FULL ? '99+' : unread}) ${name}` : name
+  document.title = first ? `${first} · ${counted}` : counted
 }
 
 /** The page's own words in the title of the tab. */
@@ -25,4 +27,10 @@ export function showUnread(count: number): void {
   apply()
   if (count > 0) navigator.setAppBadge?.(count).catch(() => {})
   else navigator.clearAppBadge?.().catch(() => {})
+}
+
+/** Words before all else, such as how many are late; empty: none. */
+export function showFirst(words: string): void {
+  first = words
+  apply()
 }

@@ -3,6 +3,18 @@ import type { channels as dutch } from '../nl/channels.ts'
 import { counted, plural } from '../plural.ts'
 
 export const channels: typeof dutch = {
+  broken: {
+    broken: (name) => `${name}: sending does not work now. Meta no longer gives Baak access.`,
+    safe: 'Messages come in as usual. What you send, waits.',
+    askAdmin: 'Your coordinator or administrator can solve this.',
+    fix: 'Have the administrator renew the access, then try again.',
+    fixSelf: 'Fill in a new token, or try again.',
+    newToken: 'New token',
+    resume: 'Try again',
+    resumed: (name) => `${name} is trying again. What waited, leaves now.`,
+    resumeFailed: (why) => `It does not work yet. ${why}`
+  },
+
   held: {
     title: 'The 24 hours are over',
     how: 'The patron first gets a short message with the button ‘Read answer’. When they tap it, your answer goes at once.',

@@ -11,8 +11,10 @@ export const shell: Texts['shell'] = {
     waiting_on_patron: 'Waits for patron',
     closed: 'Finished',
     mine: 'Mine',
-    unassigned: 'Nobody'
+    unassigned: 'Nobody',
+    later: 'Later'
   },
+  targets: 'Response times',
   more: 'More',
   search: 'Search',
   autoReplies: 'Automatic',

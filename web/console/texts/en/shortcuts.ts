@@ -18,6 +18,7 @@ export const shortcuts: typeof dutch = {
   previous: 'previous conversation',
   close: 'finish and go on to the next',
   unread: 'mark as unread',
+  later: 'Put off',
   assign: 'hand over to a colleague',
   take: 'take it yourself',
   reply: 'write an answer',

@@ -2,6 +2,18 @@
 import { counted, plural } from '../plural.ts'
 
 export const channels = {
+  broken: {
+    broken: (name: string) => `${name}: versturen lukt nu niet. Meta geeft Baak geen toegang meer.`,
+    safe: 'Berichten komen gewoon binnen. Wat je stuurt, wacht.',
+    askAdmin: 'Je coördinator of beheerder kan dit oplossen.',
+    fix: 'Laat de beheerder de toegang vernieuwen en probeer het dan opnieuw.',
+    fixSelf: 'Vul een nieuw token in, of probeer het opnieuw.',
+    newToken: 'Nieuw token',
+    resume: 'Opnieuw proberen',
+    resumed: (name: string) => `${name} probeert het weer. Wat wachtte, gaat nu weg.`,
+    resumeFailed: (why: string) => `Het lukt nog niet. ${why}`
+  },
+
   held: {
     title: 'De 24 uur zijn voorbij',
     how: 'De klant krijgt eerst een kort bericht met de knop ‘Lees antwoord’. Tikt de klant, dan gaat je antwoord meteen mee.',

@@ -10,8 +10,10 @@ export const shell = {
     waiting_on_patron: 'Wacht op klant',
     closed: 'Afgerond',
     mine: 'Van mij',
-    unassigned: 'Niemand'
+    unassigned: 'Niemand',
+    later: 'Later'
   },
+  targets: 'Antwoordtijden',
   more: 'Meer',
   search: 'Zoeken',
   autoReplies: 'Automatisch',

@@ -16,6 +16,7 @@ export const shortcuts = {
   previous: 'vorige gesprek',
   close: 'afronden en door naar het volgende',
   unread: 'weer ongelezen maken',
+  later: 'Zet op later',
   assign: 'doorgeven aan een collega',
   take: 'zelf nemen',
   reply: 'antwoord schrijven',
