@@ -1,9 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { processDelivery } from '../../workers/intake/process.ts'
+import { pruneDelivery } from '../../workers/intake/prune.ts'
 import { record } from '../../workers/intake/record.ts'
 import { type Context, contextOf, SYSTEM } from '../../workers/lib/context.ts'
 import { newMeter } from '../../workers/lib/d1.ts'
+import { DAY } from '../../workers/lib/time.ts'
 import { runChore } from '../../workers/schedule.ts'
 import { makeEdge } from '../support/edge.ts'
 import { type MadeLibrary, makeLibrary } from '../support/library.ts'
@@ -230,6 +232,17 @@ test('one item that cannot be stored leaves its siblings whole, and can be repla
     .select('subject_id')
     .execute()
   expect(history).toEqual([{ subject_id: row?.id }])
+  const reminder = (await dueOf(ctx)).find(({ kind }) => kind === 'prune_delivery')
+  const died = Date.now() + 11 * DAY
+  expect(reminder?.at).toBeGreaterThan(died - 5 * DAY)
+  expect(reminder?.at).toBeLessThanOrEqual(died + 7 * DAY)
+  const again = ctx.db.updateTable('deliveries').where('library_id', '=', ctx.db.library_id)
+  await ctx.db.commit(again.set({ state: 'received' }))
+  await pruneDelivery(ctx, row?.id ?? '', reminder?.at ?? 0)
+  expect(await deliveriesOf(ctx), 'what is tried again stays').toHaveLength(1)
+  await ctx.db.commit(again.set({ state: 'dead' }))
+  await pruneDelivery(ctx, row?.id ?? '', reminder?.at ?? 0)
+  expect(await deliveriesOf(ctx), 'what nobody mended in a week is gone').toEqual([])
   await env.LIBRARIES_1.exec(`drop trigger poison_${channel.id};`)
 })
 

@@ -3,7 +3,10 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { STANDARD } from '../../workers/auto-replies/schema.ts'
 import worker from '../../workers/index.ts'
+import type { StaffContext } from '../../workers/lib/context.ts'
 import { newId } from '../../workers/lib/id.ts'
+import { DEFAULTS } from '../../workers/sensitive-data/schema.ts'
+import { changeSettings } from '../../workers/sensitive-data/settings.ts'
 import { makeLibrary } from '../support/library.ts'
 
 /** As a patron's browser asks, who follows the link of the greeting. */
@@ -37,6 +40,16 @@ test('it tells of the automatic messages that the library sends, and of no other
   expect(text).not.toContain('een begroeting')
   const silent = await makeLibrary()
   expect((await read(`/privacy/${silent.library.id}`)).text).not.toContain('sturen wij vanzelf')
+})
+
+test('it says that a BSN is taken out, for as long as the library wants that', async () => {
+  const { library, ctx } = await makeLibrary()
+  expect((await read(`/privacy/${library.id}`)).text).toContain(
+    'dan halen wij dat weg voordat iemand van ons het leest'
+  )
+  expect((await read(`/privacy/${library.id}/en`)).text).toContain('a week at most')
+  await changeSettings(ctx as StaffContext, 0, { ...DEFAULTS, mask_inbound: false })
+  expect((await read(`/privacy/${library.id}`)).text).not.toContain('dan halen wij dat weg')
 })
 
 test('nothing runs in the page, nothing comes from elsewhere, and it may be kept for a while', async () => {

@@ -18,6 +18,8 @@ import { take } from './verbs.ts'
 const LEASE = MINUTE
 /** Meta repeats a delivery for seven days; the row that recognises it lives a day longer. */
 const REMEMBERED = 8 * DAY
+/** What could not be processed holds what was said: an operator has a week to mend it. */
+const DEAD_KEPT = 7 * DAY
 
 export type Progress = 'done' | 'later' | 'held'
 
@@ -208,7 +210,8 @@ async function bury(
     [
       stillOpen(ctx, row.id),
       queries.endDelivery(ctx.db, row.id, end),
-      queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id)
+      queries.deleteDue(ctx.db, 'delivery', leaseUntil, row.id),
+      queries.insertDue(ctx.db, 'prune_delivery', ctx.now() + DEAD_KEPT, row.id)
     ]
   )
   if (!(await unlessEnded(buried))) return 'done'

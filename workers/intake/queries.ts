@@ -130,7 +130,7 @@ export const deleteDelivery = (db: LibraryDb, id: string): Write =>
     .deleteFrom('deliveries')
     .where('library_id', '=', db.library_id)
     .where('id', '=', id)
-    .where('state', '=', 'done')
+    .where('state', '<>', 'received')
 
 export const insertDue = (
   db: LibraryDb,

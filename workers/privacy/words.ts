@@ -10,6 +10,8 @@ export interface PrivacyFacts {
   website: string | null
   branches: { name: string; address: string; phone: string | null }[]
   channels: { name: string; display_phone_number: string }[]
+  /** Numbers that nobody may have are masked before anybody reads them. */
+  masks: boolean
   automatic: {
     greeting: boolean
     /** null: none is sent */
@@ -51,7 +53,7 @@ const DUTCH_AWAY = {
   schedule: 'op vaste tijden: een bericht dat zegt wanneer wij er weer zijn'
 }
 
-const DUTCH_DATA: Section[] = [
+const dutchData = (masks: boolean): Section[] => [
   {
     title: 'Waarvoor gebruiken wij je gegevens',
     body: [
@@ -66,7 +68,12 @@ const DUTCH_DATA: Section[] = [
         'wat je schrijft of inspreekt, en de foto’s en bestanden die je stuurt',
         'wanneer je schreef, en wie van ons antwoordde'
       ],
-      'Stuur ons liever geen adres, geboortedatum, pincode of andere gegevens die wij niet nodig hebben.'
+      'Stuur ons liever geen adres, geboortedatum, pincode of andere gegevens die wij niet nodig hebben.',
+      ...(masks
+        ? [
+            'Schrijf je toch een BSN, rekeningnummer, nummer van een betaalkaart of pincode, dan halen wij dat weg voordat iemand van ons het leest, als wij het herkennen. Het nummer bewaren wij niet.'
+          ]
+        : [])
     ]
   }
 ]
@@ -85,6 +92,7 @@ const DUTCH_REST: Section[] = [
   {
     title: 'Hoe lang bewaren wij ze',
     body: [
+      'Wat WhatsApp ons stuurt, ligt verzegeld tot het verwerkt is: meestal een paar seconden, hooguit een dag. Lukt dat niet, dan hooguit een week.',
       'Wij hebben nog geen vaste bewaartermijn ingesteld: gesprekken worden nu niet vanzelf verwijderd. Wil je dat jouw gesprek verdwijnt, vraag het ons dan.'
     ]
   },
@@ -118,7 +126,7 @@ function dutch(facts: PrivacyFacts): Words {
           [...numbers(facts), ...reach(facts, 'Telefoon', 'Website')]
         ]
       },
-      ...DUTCH_DATA,
+      ...dutchData(facts.masks),
       {
         title: 'Welke berichten krijg je van ons',
         body: [
@@ -140,7 +148,7 @@ const ENGLISH_AWAY = {
   schedule: 'at fixed times: a message that says when we are back'
 }
 
-const ENGLISH_DATA: Section[] = [
+const englishData = (masks: boolean): Section[] => [
   {
     title: 'What we use your data for',
     body: [
@@ -155,7 +163,12 @@ const ENGLISH_DATA: Section[] = [
         'what you write or say, and the pictures and files that you send',
         'when you wrote, and which of us answered'
       ],
-      'Please do not send us your address, date of birth, PIN or other details that we do not need.'
+      'Please do not send us your address, date of birth, PIN or other details that we do not need.',
+      ...(masks
+        ? [
+            'If you write a BSN, bank account, payment card or PIN all the same, we take it out before any of us reads it, when we recognise it. We do not keep the number.'
+          ]
+        : [])
     ]
   }
 ]
@@ -174,6 +187,7 @@ const ENGLISH_REST: Section[] = [
   {
     title: 'How long we keep them',
     body: [
+      'What WhatsApp sends us lies sealed until it is processed: mostly a few seconds, a day at most. When that fails, a week at most.',
       'We have not set a fixed period yet: conversations are not deleted by themselves now. If you want yours to disappear, ask us.'
     ]
   },
@@ -207,7 +221,7 @@ function english(facts: PrivacyFacts): Words {
           [...numbers(facts), ...reach(facts, 'Telephone', 'Website')]
         ]
       },
-      ...ENGLISH_DATA,
+      ...englishData(facts.masks),
       {
         title: 'Which messages you get from us',
         body: [
