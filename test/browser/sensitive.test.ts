@@ -27,6 +27,14 @@ test('a BSN is gone before anybody sees it, an address goes with one press, and 
   await expect(composerFor(page, patron)).toHaveValue(/niet veilig genoeg/)
 })
 
+test('selected words of the patron are hidden with one press', async ({ page }) => {
+  const patron = await sendsOosterwiel({ text: 'sleutelbos' })
+  await openOosterwiel(page, patron)
+  await logOf(page, patron).getByText('sleutelbos').dblclick()
+  await page.getByRole('button', { name: 'Verberg selectie' }).click()
+  await expect(logOf(page, patron).getByText('[verwijderd]')).toBeVisible()
+})
+
 test('what is not seen by itself is hidden by keyboard from the menu', async ({ page }) => {
   const patron = await sendsOosterwiel({ text: 'De sleutel ligt onder de mat' })
   await openOosterwiel(page, patron)
