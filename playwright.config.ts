@@ -18,7 +18,7 @@ const {
 const address = `http://127.0.0.1:${PORT}`
 
 const DESKTOP = { viewport: { width: 1280, height: 800 } }
-const LATER = ['auto-replies.test.ts', 'weekend.test.ts']
+const LATER = ['response-times.test.ts', 'auto-replies.test.ts', 'weekend.test.ts']
 
 export default defineConfig({
   testDir: 'test/browser',

@@ -104,3 +104,11 @@ export async function shownTo(from: string): Promise<string[]> {
 export async function messagesTo(from: string): Promise<Shown[]> {
   return (await shownOnPhones()).filter((message) => message.to === from)
 }
+
+/** The mails that an address got, the oldest first. */
+export async function mailsTo(email: string): Promise<{ subject: string; text: string }[]> {
+  const { mail } = await ask<{ mail: { to: string; subject: string; text: string; at: number }[] }>(
+    '/simulator/mail'
+  )
+  return mail.filter(({ to }) => to === email).toSorted((one, other) => one.at - other.at)
+}

@@ -62,7 +62,7 @@ export const targets: typeof nl = {
     used: (moment) => `last used ${moment}`,
     unused: 'not used yet',
     revoke: 'Revoke',
-    revokeFor: (name) => `Revoke ${name}`,
+    revokeFor: (name) => `Revoke: ${name}`,
     revoked: (name) => `${name} is revoked. The link shows nothing any more.`,
     failed: (why) => `That did not work. ${why}`
   },

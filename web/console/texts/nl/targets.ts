@@ -62,7 +62,7 @@ export const targets = {
     used: (moment: string) => `laatst gebruikt ${moment}`,
     unused: 'nog niet gebruikt',
     revoke: 'Trek in',
-    revokeFor: (name: string) => `Trek ${name} in`,
+    revokeFor: (name: string) => `Trek in: ${name}`,
     revoked: (name: string) => `${name} is ingetrokken. De link laat niets meer zien.`,
     failed: (why: string) => `Dat lukte niet. ${why}`
   },
