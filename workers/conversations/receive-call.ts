@@ -1,3 +1,4 @@
+import { type Automatic, planAnswer } from '../auto-replies/answer.ts'
 import { commitChange } from '../audit/commit-change.ts'
 import type { ChannelRow } from '../channels/queries.ts'
 import { whileStale } from '../lib/again.ts'
@@ -12,6 +13,7 @@ import { type Met, meet } from '../patrons/meet.ts'
 import type { CallEvent } from '../platforms/platform.ts'
 import { windowEndsAt } from '../platforms/whatsapp/window.ts'
 import { hint } from '../realtime/hint.ts'
+import { enqueue } from '../replies/enqueue.ts'
 import { afterRelease, releaseHeld } from '../replies/release.ts'
 import { withClock } from '../targets/find-clock.ts'
 import { callAfter, callWaits } from './calls.ts'
@@ -42,20 +44,32 @@ async function begin(ctx: Context, channel: ChannelRow, event: CallEvent): Promi
     at,
     window_ends_at: placed.window_ends_at
   })
+  const home = { id, channel_id: channel.id, patron_id: met.patron_id }
+  const answer_leaves = released.ids.length > 0
+  const automatic = await answerCall(ctx, event, home, {
+    before: continued,
+    latest,
+    placed,
+    at,
+    answer_leaves
+  })
   await commitChange(
     { ...ctx, actor: { kind: 'patron', id: met.patron_id } },
     [
       { act: 'call_received', conversation_id: id, subject_id: messageId },
-      ...(continued ? [] : [{ act: 'conversation_opened' as const, conversation_id: id }])
+      ...(continued ? [] : [{ act: 'conversation_opened' as const, conversation_id: id }]),
+      ...automatic.entries
     ],
     [
       ...met.writes,
       ...(await homeWrites(ctx, channel, met, id, continued, placed, placed.last_at === at, event.call)),
       ...released.writes,
-      ...writeMessage(ctx, callRow(ctx, channel, event, { id: messageId, conversation_id: id, at }))
+      ...writeMessage(ctx, callRow(ctx, channel, event, { id: messageId, conversation_id: id, at })),
+      ...automatic.writes
     ]
   )
   hint(ctx, id)
+  if (automatic.id) enqueue(ctx, automatic.id, 0)
   await afterRelease(ctx, released)
   return 'stored'
 }
@@ -100,6 +114,34 @@ function callRow(
   }
 }
 
+/** Who called and was not answered reads what who writes reads; nobody needs a confirmation of a call. */
+async function answerCall(
+  ctx: Context,
+  event: CallEvent,
+  home: { id: string; channel_id: string; patron_id: string },
+  found: {
+    before: ConversationRow | null
+    latest: ConversationRow | null
+    placed: Omit<Placed, 'id'>
+    at: number
+    answer_leaves: boolean
+  }
+): Promise<Automatic> {
+  const { before, latest, placed, at, answer_leaves } = found
+  const planned = await planAnswer(ctx, {
+    arrival: {
+      ...{ origin: event.call.direction === 'in' ? 'patron' : 'phone_app', kind: 'call', answer_leaves },
+      ...{ imported: false, standby: false, thanks: false, blocked: false, is_public: false },
+      asks: placed.unread > (before?.unread ?? 0),
+      known: latest !== null,
+      window_ends_at: placed.window_ends_at
+    },
+    conversation: { ...home, branch_id: before?.branch_id ?? null },
+    ...{ before, last_contact_at: latest?.last_at ?? null, at, text: null }
+  })
+  return planned.id === null ? { ...planned, writes: [], receipt_at: null } : planned
+}
+
 function placeCall(before: ConversationRow | null, event: CallEvent, at: number, answered: boolean) {
   return place(before, {
     origin: event.call.direction === 'in' ? 'patron' : 'phone_app',
@@ -124,16 +166,16 @@ async function goOn(ctx: Context, known: MessageRow, event: CallEvent): Promise<
   const placed = placeCall(latest, { ...event, call: after }, at, before.state === 'answered')
   const shown = latest.last_kind === 'call' && { last_kind: 'call_missed' }
   const timed = await withClock(ctx, latest, { ...placed, ...shown }, latest.channel_id)
-  await commitChange(
-    { ...ctx, actor: { kind: 'patron', id: latest.patron_id } },
-    [],
-    [
-      expectMessage(ctx, known),
-      updateMessage(ctx, known.id, { content: JSON.stringify({ call: after }) }),
-      ...(waits ? placeWrites(ctx, latest, latest.id, changedIn(latest, timed)) : []),
-      updateConversation(ctx.db, known.conversation_id, {})
-    ]
-  )
+  const found = { before: latest, latest, placed, at, answer_leaves: false }
+  const automatic = waits ? await answerCall(ctx, { ...event, call: after }, latest, found) : null
+  await commitChange({ ...ctx, actor: { kind: 'patron', id: latest.patron_id } }, automatic?.entries ?? [], [
+    expectMessage(ctx, known),
+    updateMessage(ctx, known.id, { content: JSON.stringify({ call: after }) }),
+    ...(waits ? placeWrites(ctx, latest, latest.id, changedIn(latest, timed)) : []),
+    ...(automatic?.writes ?? []),
+    updateConversation(ctx.db, known.conversation_id, {})
+  ])
   hint(ctx, known.conversation_id)
+  if (automatic?.id) enqueue(ctx, automatic.id, 0)
   return 'stored'
 }
