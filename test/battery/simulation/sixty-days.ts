@@ -60,7 +60,8 @@ export function liveThrough(seed: number, days: number, every: number, keeping: 
     return chance.chance(0.5) ? 'crash before' : 'crash after'
   }
   const wish = {
-    ...{ seed, libraries: 2, nature: { latency: () => 1, fault } },
+    // what is sent by itself tells of a moment: late, or by a clock that is wrong, it is another
+    ...{ seed, libraries: 2, nature: { latency: () => 1, fault }, silent: true },
     queues: { doubles: keeping.doubled, loses: keeping.loses },
     meta: {
       repeats: 0,

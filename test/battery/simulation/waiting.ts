@@ -81,7 +81,7 @@ export const TICKS: Scenario[] = [
   { title: 'a tick', meets: 'tick', prepare: askedAndAnswered, act: (play) => play.town.cloudflare.tick() },
   {
     title: 'a confirmation that is due',
-    meets: 'job chores',
+    meets: 'job chores receipts',
     prepare: async (play) => {
       await answersAlways(play)
       await askedAndAnswered(play)

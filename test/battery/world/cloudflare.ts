@@ -64,7 +64,11 @@ export function newCloudflare(
     d1Of(databases[name], (what, perform) => world.call('d1', `${name} ${what}`, perform), tape?.[name])
   const env = {
     ...{ ENVIRONMENT: 'development', OBJECT_JURISDICTION: '', MAIL_FROM: 'baak@baak.example' },
-    ...{ GRAPH_URL: 'http://meta.test', MAIL_URL: 'http://mail.test' },
+    ...{
+      PUBLIC_URL: 'https://baak.simulatie.example',
+      GRAPH_URL: 'http://meta.test',
+      MAIL_URL: 'http://mail.test'
+    },
     ...developmentSecrets(),
     DIRECTORY: bound('DIRECTORY'),
     LIBRARIES_1: bound('LIBRARIES_1'),

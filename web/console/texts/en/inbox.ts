@@ -166,7 +166,7 @@ export const inbox: Texts['inbox'] = {
     note: (who) => `Note by ${who}`,
     noteYours: 'Note by you',
     noteOnly: 'for colleagues only',
-    automatic: 'automatic',
+    automatic: 'automatic message',
     phoneApp: 'from the library’s phone',
     quoted: (who) => `In reply to ${who}`,
     quotedUs: 'In reply to our message',

@@ -165,7 +165,7 @@ export const inbox = {
     note: (who: string) => `Notitie van ${who}`,
     noteYours: 'Notitie van jou',
     noteOnly: 'alleen voor collega’s',
-    automatic: 'automatisch',
+    automatic: 'automatisch bericht',
     phoneApp: 'via de telefoon van de bibliotheek',
     quoted: (who: string) => `Antwoord op ${who}`,
     quotedUs: 'Antwoord op ons bericht',
