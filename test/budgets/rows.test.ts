@@ -18,6 +18,16 @@ test('a message in a conversation costs at most eighteen written rows, indices i
   expect(counted.rows_written).toBeLessThanOrEqual(18)
 })
 
+test('where all is on that leaves by itself, a message that is not answered so costs no more', async () => {
+  const { channel, ctx } = await makeLibrary({ auto_replies: {} })
+  const patron = makePatron()
+  await post(messageBody(channel, patron, 'Zijn jullie vandaag open?'))
+  const { d1, counted } = counting(env.LIBRARIES_1)
+  await post(messageBody(channel, patron, 'En wat kost printen in kleur?'), { changes: { LIBRARIES_1: d1 } })
+  expect((await messagesOf(ctx)).filter(({ automatic }) => automatic !== null)).toHaveLength(1)
+  expect(counted.rows_written).toBeLessThanOrEqual(18)
+})
+
 test('a message reads as many rows in a library of many deliveries as in a new one', async () => {
   const { channel, ctx } = await makeLibrary()
   const costOf = async () => {
