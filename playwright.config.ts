@@ -49,6 +49,7 @@ export default defineConfig({
         'answering.test.ts',
         'keyboard.test.ts',
         'second-thoughts.test.ts',
+        'selecting.test.ts',
         'trouble.test.ts',
         ...LATER
       ],
