@@ -32,10 +32,15 @@ async function listen(made: MadeLibrary, cookie: string, headers = {}, rooms?: R
   const { status, socket } = await knock('GET', address, init, rooms)
   const heard: string[] = []
   const waiting: (() => void)[] = []
-  const closed = new Promise<number | 'still open'>((resolve) => {
+  const shut = new Promise<number>((resolve) =>
     socket?.addEventListener('close', (event) => resolve(event.code))
-    setTimeout(() => resolve('still open'), PATIENCE_MS)
-  })
+  )
+  // from when it is asked: in a soak a socket may live longer than anybody waits for its end
+  const closed = () =>
+    Promise.race([
+      shut,
+      new Promise<'still open'>((resolve) => setTimeout(() => resolve('still open'), PATIENCE_MS))
+    ])
   socket?.addEventListener('message', (event) => {
     if (event.data === 'pong') waiting.shift()?.()
     else heard.push(String(event.data))
@@ -46,8 +51,13 @@ async function listen(made: MadeLibrary, cookie: string, headers = {}, rooms?: R
     say('ping')
     return new Promise<true>((resolve) => waiting.push(() => resolve(true)))
   }
-  const isOpen = () => Promise.race([pong(), closed.then(() => false)])
-  return { status, heard, closed, say, isOpen, hangUp: () => socket?.close(1000) }
+  const isOpen = () => Promise.race([pong(), shut.then(() => false)])
+  return {
+    ...{ status, heard, say, isOpen, hangUp: () => socket?.close(1000) },
+    get closed() {
+      return closed()
+    }
+  }
 }
 
 const cookieOf = (browser: Browser) => browser.cookie() ?? ''
