@@ -290,3 +290,63 @@ test('before anybody closes, the screen says who waits, who cannot be reached, a
   expect(plan.end_of_day_at - here.now).toBeLessThanOrEqual(DAY + HOUR)
   expect(plan.back).toMatch(/om \d+\.\d\d uur$/)
 })
+
+describe('who writes while it is closed', () => {
+  const automaticOf = async ({ made }: Scene) =>
+    (await messagesOf(made.ctx))
+      .filter(({ origin }) => origin === 'automatic')
+      .map(({ automatic, text }) => ({ automatic, text }))
+  const silent = '{"greeting":{"enabled":false},"away":{"enabled":false},"received":{"enabled":false}}'
+
+  test.each([
+    ['nothing of its own', silent, 'away', /^We zijn dicht: wateroverlast\. We zijn er weer /],
+    [
+      'a greeting',
+      '{}',
+      'greeting_away',
+      /^Hoi! Bedankt .+\n\nWe zijn dicht: wateroverlast\. We zijn er weer /s
+    ]
+  ])('reads so at once, in a library that sends %s', async (_what, document, automatic, text) => {
+    const here = await scene(0)
+    const { db } = here.made.ctx
+    const row = { library_id: db.library_id, id: 'auto_replies', version: 1, document, changed_at: 1 }
+    await db.commit(
+      db
+        .insertInto('auto_replies')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['library_id', 'id']).doUpdateSet({ document }))
+    )
+    await closeAtOnce(here.staff, closing(here.now))
+    const patron = makePatron({ name: 'Fatma El Amrani' })
+    await post(messageBody(here.made.channel, patron, 'Zijn jullie open?'))
+    expect(await automaticOf(here)).toEqual([{ automatic, text: expect.stringMatching(text) }])
+    await post(messageBody(here.made.channel, patron, 'Hallo?'))
+    here.at(2 * MINUTE)
+    await turn(here)
+    // neither again, nor by the chore: they did not wait when it was closed
+    expect(await automaticOf(here)).toHaveLength(1)
+  })
+
+  test('and waited before is told once: by what they wrote, and not by the chore', async () => {
+    const here = await scene(0)
+    const patron = makePatron({ name: 'Fatma El Amrani' })
+    await post(messageBody(here.made.channel, patron, 'Zijn jullie open?'))
+    const before = (await automaticOf(here)).length
+    // what was said within one go is not said again: this is another
+    const { db } = here.made.ctx
+    await db.commit(
+      db
+        .updateTable('messages')
+        .set({ at: here.now - HOUR })
+        .where('library_id', '=', db.library_id)
+    )
+    await closeAtOnce(here.staff, closing(here.now))
+    await post(messageBody(here.made.channel, patron, 'En nu?'))
+    here.at(2 * MINUTE)
+    await turn(here)
+    const all = await automaticOf(here)
+    expect(all.filter(({ text }) => text?.includes('We zijn dicht: wateroverlast'))).toHaveLength(1)
+    expect(all.length).toBeLessThanOrEqual(before + 1)
+    expect(await tellingsOf(here)).toEqual(['needless'])
+  })
+})

@@ -1,16 +1,17 @@
 import type { AuditEntry } from '../audit/queries.ts'
+import { emergencyText } from '../emergencies/words.ts'
 import { type Context, SYSTEM } from '../lib/context.ts'
 import type { Write } from '../lib/db.ts'
 import { newId } from '../lib/id.ts'
 import { leaving } from '../replies/leaving.ts'
 import { type Arrival, decide, mayAnswer } from './decide.ts'
 import { findKnown } from './facts.ts'
-import type { Worded } from './kinds.ts'
+import { isAway, type Worded } from './kinds.ts'
 import { languageOf } from './language.ts'
 import { insertReceiptDue } from './queries.ts'
 import type { Settings } from './settings.ts'
 import { findValues } from './values.ts'
-import { word } from './word.ts'
+import { urgentWord, word } from './word.ts'
 
 /** What follows a message by itself, for the commit that stores it. */
 export interface Automatic {
@@ -71,9 +72,14 @@ export async function writeAutomatic(
   const language = languageOf(asked)
   const { channel_id, patron_id, branch_id } = conversation
   const values = await findValues(ctx, settings, { channel_id, branch_id, patron_id, language, at: now })
+  const urgent = isAway(kind) ? await emergencyText(ctx, channel_id) : null
+  const text =
+    urgent === null
+      ? word(settings, kind, language, values)
+      : urgentWord(settings, kind, language, values, urgent)
   const id = newId('message')
   const writes = leaving(ctx, conversation, {
-    ...{ id, kind: 'text', text: word(settings, kind, language, values), content: null },
+    ...{ id, kind: 'text', text, content: null },
     ...{ reply_to_external_id: null, resend_of: null, origin: 'automatic', author_id: null },
     // below what it answers
     at: Math.max(now, after + 1),

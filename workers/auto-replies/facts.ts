@@ -35,10 +35,10 @@ const isOff = ({ greeting, away, received }: Settings) =>
 /** What is to be known before it can be decided whether a message gets an automatic answer. Null when the library sends none. */
 export async function findKnown(ctx: Context, asked: Asked): Promise<Known | null> {
   const settings = await findSettings(ctx)
-  if (isOff(settings)) return null
   const { conversation, last_contact_at, at } = asked
   const calendars = await findCalendars(ctx)
   const now = reachable(calendars.channel(asked.channel_id), settings.away, ctx.now())
+  if (isOff(settings) && !now.emergency) return null
   const [said, sent, assignee_present] = conversation
     ? await Promise.all([
         queries.listSaid(ctx.db, conversation.id, MOST_SAID),
@@ -48,7 +48,7 @@ export async function findKnown(ctx: Context, asked: Asked): Promise<Known | nul
     : [[], [], false]
   const facts: Facts = {
     greeting: { enabled: settings.greeting.enabled, last_contact_at },
-    away: { enabled: settings.away.enabled, ...now.away },
+    away: { enabled: settings.away.enabled || now.emergency, ...now.away },
     received: {
       enabled: settings.received.enabled,
       open: now.open,

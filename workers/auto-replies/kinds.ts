@@ -13,4 +13,6 @@ export type SentKind = AutoKind | 'greeting_away' | 'emergency'
 /** What is said in the words of the settings. */
 export type Worded = Exclude<SentKind, 'emergency'>
 
-export const isAway = (kind: string): boolean => kind === 'away' || kind === 'greeting_away'
+/** Does it say that nobody is there? */
+export const isAway = (kind: string): boolean =>
+  kind === 'away' || kind === 'greeting_away' || kind === 'emergency'

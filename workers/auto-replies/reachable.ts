@@ -8,19 +8,23 @@ export interface Reachable {
   /** Staff answer now. */
   open: boolean
   away: { due: boolean; since: number }
+  /** Closed at once: that is told, whatever the settings say. */
+  emergency: boolean
   /** When there is somebody again; null when there is now, or nobody knows. */
   back_at: number | null
 }
 
 export function reachable(calendar: Calendar, away: AutoReplies['away'], at: number): Reachable {
-  const { open, from_at } = openAt(calendar, at)
+  const { open, from_at, rule } = openAt(calendar, at)
   const back_at = open ? null : nextOpening(calendar, at)
-  if (away.mode === 'closed') return { open, away: { due: !open, since: from_at }, back_at }
-  if (away.mode === 'always') return { open, away: { due: true, since: 0 }, back_at }
+  const emergency = !open && rule.layer === 'emergency'
+  if (emergency) return { open, away: { due: true, since: from_at }, back_at, emergency }
+  if (away.mode === 'closed') return { open, away: { due: !open, since: from_at }, back_at, emergency }
+  if (away.mode === 'always') return { open, away: { due: true, since: 0 }, back_at, emergency }
   const period = periodAt(away.schedule, at, calendar.zone)
-  if (!period) return { open, away: { due: false, since: 0 }, back_at }
+  if (!period) return { open, away: { due: false, since: 0 }, back_at, emergency }
   const since = period.from_at
-  return { open, away: { due: true, since }, back_at: nextOpening(calendar, period.until_at) }
+  return { open, away: { due: true, since }, back_at: nextOpening(calendar, period.until_at), emergency }
 }
 
 /** The period of a week that an instant falls in; what touches is one. */

@@ -24,6 +24,20 @@ export function word(settings: AutoReplies, kind: Worded, language: Language, va
   return says.test(said) ? said : `${said}\n\n${line}`.trim()
 }
 
+/** While it is closed at once: the words of that closure, after the greeting when that is due too. */
+export function urgentWord(
+  settings: AutoReplies,
+  kind: Worded,
+  language: Language,
+  values: Values,
+  urgent: string
+): string {
+  if (kind !== 'greeting_away') return urgent
+  const { says } = AUTOMATIC[language]
+  const greeting = fillPlaceholders(textOf(settings, 'greeting', language), { ...values, belofte: null })
+  return [without(greeting, (sentence) => says.test(sentence)), urgent].filter(Boolean).join('\n\n')
+}
+
 /** Of the greeting nothing that is not true while we are away, and of the away message nothing that the greeting said already. */
 function together(settings: AutoReplies, language: Language, values: Values): string {
   const { says } = AUTOMATIC[language]

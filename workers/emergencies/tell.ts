@@ -1,4 +1,5 @@
 import { commitChange } from '../audit/commit-change.ts'
+import { toldSince } from '../auto-replies/told-since.ts'
 import { findChannel } from '../channels/find.ts'
 import { findConversation } from '../conversations/find.ts'
 import { expectSeen, updateConversation } from '../conversations/update.ts'
@@ -46,7 +47,8 @@ async function tell(ctx: Context, id: string, conversationId: string): Promise<v
   const telling = tellingOf({
     on: isOn(emergency, now),
     waits: state === 'waiting_on_us',
-    told: false,
+    // who wrote since got it as the away message
+    told: emergency.channels && (await toldSince(ctx, conversationId, emergency.from_at)),
     refusal: refusal({ ...facts, channel_state }, now)
   })
   if (telling !== 'told') return endUnsaid(ctx, id, conversationId, telling)
