@@ -40,6 +40,9 @@ test('it tells of the automatic messages that the library sends, and of no other
   expect(text).not.toContain('een begroeting')
   const silent = await makeLibrary()
   expect((await read(`/privacy/${silent.library.id}`)).text).not.toContain('sturen wij vanzelf')
+  // an emergency closure is told whatever the settings say
+  expect((await read(`/privacy/${silent.library.id}`)).text).toContain('Moeten wij onverwacht sluiten')
+  expect((await read(`/privacy/${silent.library.id}/en`)).text).toContain('have to close unexpectedly')
 })
 
 test('it says that a BSN is taken out, for as long as the library wants that', async () => {

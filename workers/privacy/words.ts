@@ -133,7 +133,8 @@ function dutch(facts: PrivacyFacts): Words {
           'Antwoorden van onze medewerkers. Wij beginnen zelf geen gesprek: je hoort alleen van ons nadat jij ons een bericht stuurde.',
           ...(sent.length > 0
             ? ['Daarnaast sturen wij vanzelf:', sent, 'Bij zo’n bericht staat dat het automatisch is.']
-            : [])
+            : []),
+          'Moeten wij onverwacht sluiten, dan kun je daar een bericht over krijgen als je op antwoord wacht of ons dan schrijft.'
         ]
       },
       ...DUTCH_REST
@@ -228,7 +229,8 @@ function english(facts: PrivacyFacts): Words {
           'Answers from our staff. We never begin a conversation: you only hear from us after you sent us a message.',
           ...(sent.length > 0
             ? ['Besides, these leave by themselves:', sent, 'Such a message says that it is automatic.']
-            : [])
+            : []),
+          'When we have to close unexpectedly, you may get a message about that if you wait for an answer or write to us then.'
         ]
       },
       ...ENGLISH_REST
