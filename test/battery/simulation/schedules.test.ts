@@ -31,7 +31,8 @@ function raced(race: Race, scheduler: Scheduler, many: number): Promise<string[]
     ...{ repeats: 0, disorder: 0, statuses: () => [] },
     receive: () => ({ takes: true, answers: 'yes' }) as const
   }
-  const wish = { seed: worlds, libraries: 1, nature, queues: { doubles: 0, loses: 0 }, meta }
+  // a race counts what its people sent
+  const wish = { seed: worlds, libraries: 1, nature, queues: { doubles: 0, loses: 0 }, meta, silent: true }
   return inTown(wish, async (town) => {
     const play = playOf(town)
     await through(town, async () => race.prepare?.(play), HOUR)
