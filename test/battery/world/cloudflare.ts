@@ -4,7 +4,7 @@ import type { Env } from '../../../workers/lib/env.ts'
 import { type Job, queue } from '../../../workers/queue.ts'
 import { scheduled } from '../../../workers/schedule.ts'
 import { webhooks } from '../../../workers/webhooks.ts'
-import { closeDatabase, openDatabase } from './databases.ts'
+import { closeDatabase, openDatabase, rowsIn } from './databases.ts'
 import { d1Of, type Tape } from '../../../scripts/sqlite-d1.ts'
 import type { Ended, World } from './world.ts'
 
@@ -80,7 +80,13 @@ export function newCloudflare(
         connected: () => world.call('room', 'connected', () => 0)
       })
     },
-    ...newQueues(world, habits, counts, () => env)
+    ...newQueues(
+      world,
+      habits,
+      counts,
+      (id) => isAwaited(databases, id),
+      () => env
+    )
   } as unknown as Env
   return {
     ...{ env, databases },
@@ -125,7 +131,23 @@ async function post(world: World, env: Env, body: Uint8Array, signature: string)
   return ended.type === 'returned' ? ended.value : null
 }
 
-function newQueues(world: World, habits: QueueHabits, counts: Counts, env: () => Env) {
+/** What a patron waits for is not at rest: a run ends when that is done (heal.ts). */
+const AWAITED: Record<string, string> = { emergencies: 'emergency', receipts: 'receipt' }
+
+const isAwaited = ({ LIBRARIES_1, LIBRARIES_2 }: Databases, chore: string): boolean => {
+  const kind = AWAITED[chore]
+  if (kind === undefined) return false
+  const asked = 'select id from due where kind = ? limit 1'
+  return [LIBRARIES_1, LIBRARIES_2].some((database) => rowsIn(database, asked, kind).length > 0)
+}
+
+function newQueues(
+  world: World,
+  habits: QueueHabits,
+  counts: Counts,
+  isAwaited: (chore: string) => boolean,
+  env: () => Env
+) {
   const put = (name: string, body: Job, delay: number, attempts: number) => {
     counts.jobs += 1
     world.plan(delay + world.random.below(200), () => void consume(name, body, attempts))
@@ -158,7 +180,7 @@ function newQueues(world: World, habits: QueueHabits, counts: Counts, env: () =>
     (body: Job, { delaySeconds = 0 } = {}) =>
       world.call('queue', name, () => {
         const times = world.random.chance(habits.loses) ? 0 : world.random.chance(habits.doubles) ? 2 : 1
-        if (name === 'chores' && !counts.chores) return
+        if (body.kind === 'chore' && !counts.chores && !isAwaited(body.id)) return
         for (let time = 0; time < times; time += 1) put(name, body, delaySeconds * SECOND, 1)
       })
   const newQueue = (name: string) => ({
