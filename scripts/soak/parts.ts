@@ -4,6 +4,7 @@ export const PARTS: Record<string, string> = {
   'crash-points': 'simulation/crash-points',
   schedules: 'simulation/schedules',
   ambiguities: 'simulation/ambiguities',
+  'sixty-days': 'simulation/sixty-days',
   fire: 'fire/fire',
   load: 'fire/load.soak',
   calendar: 'calendar',

@@ -58,7 +58,9 @@ test('the page of a soak says what code ran where, how far it came, and how to r
 test('a part is named by itself or by its folder', () => {
   expect(partsOf([])).toEqual(Object.keys(PARTS))
   expect(partsOf(['fire', 'storms', 'fire'])).toEqual(['fire', 'storms'])
-  expect(partsOf(['simulation'])).toEqual(['storms', 'crash-points', 'schedules', 'ambiguities'])
+  expect(partsOf(['simulation'])).toEqual([
+    ...['storms', 'crash-points', 'schedules', 'ambiguities', 'sixty-days']
+  ])
   expect(partsOf(['storms', 'nothing'])).toBeNull()
 })
 

@@ -47,3 +47,11 @@ export const statusOf = (play: Play, status: string) => {
 export const lastWritten = (play: Play) => play.story.written.at(-1)?.external_id ?? ''
 /** Their words are not those of the first message any more. */
 export const forgets = (play: Play) => void play.story.written.splice(0)
+
+/** What Meta has of us, but for what Baak says by itself to whoever writes. */
+export const asWeMeant = (play: Play) => {
+  const own = new Set(
+    play.rows('select id from messages where automatic is null').map(({ id }) => String(id))
+  )
+  return play.town.meta.taken.filter(({ message_id }) => own.has(message_id))
+}

@@ -9,6 +9,7 @@ import { deliver } from '../../../workers/replies/deliver.ts'
 import { resend } from '../../../workers/replies/resend.ts'
 import { withdraw } from '../../../workers/replies/withdraw.ts'
 import { phoneOf } from '../world/patrons.ts'
+import { asWeMeant } from './parts.ts'
 import type { Play } from './play.ts'
 
 /** Things that happen at the same time, to be tried in every order of what they do. */
@@ -30,15 +31,20 @@ const count = (play: Play, table: string, wanted: number) => {
   return found === wanted ? [] : [`${table}: ${found} instead of ${wanted}`]
 }
 
+const sent = (play: Play, wanted: number) => {
+  const found = asWeMeant(play).length
+  return found === wanted ? [] : [`${found} were sent instead of ${wanted}`]
+}
+
 /** Meta posts it, and does not wait for anything. */
 const posts = (times: number, change: () => void) => Array.from({ length: times }, async () => change())
 
 const statuses = (play: Play, names: string[]) => {
-  const [sent] = play.town.meta.taken
+  const [told] = asWeMeant(play)
   const timestamp = String(Math.floor(play.town.world.now() / 1000))
   return names.map(async (status) =>
     play.tells({
-      statuses: [{ id: sent?.external_id, status, timestamp, biz_opaque_callback_data: sent?.callback }]
+      statuses: [{ id: told?.external_id, status, timestamp, biz_opaque_callback_data: told?.callback }]
     })
   )
 }
@@ -81,7 +87,10 @@ export const RACES: Race[] = [
       const again = () => play.town.meta.tell(play.library.account, written?.change ?? {})
       return [Promise.resolve(once), ...posts(many - 1, again)]
     },
-    wrong: (play) => [...count(play, 'messages', 1), ...count(play, 'conversations', 1)]
+    wrong: (play) => [
+      ...count(play, 'messages where automatic is null', 1),
+      ...count(play, 'conversations', 1)
+    ]
   },
   {
     title: 'the first messages of a new patron',
@@ -127,13 +136,13 @@ export const RACES: Race[] = [
       const text = reply()
       return Array.from({ length: Math.min(many, 4) }, () => answers(play, text))
     },
-    wrong: (play) => (play.town.meta.taken.length === 1 ? [] : [`${play.town.meta.taken.length} were sent`])
+    wrong: (play) => sent(play, 1)
   },
   {
     title: 'two colleagues who answer',
     prepare: asked,
     together: (play) => [answers(play, reply(), 0), answers(play, reply(), 1)],
-    wrong: (play) => (play.town.meta.taken.length === 2 ? [] : [`${play.town.meta.taken.length} were sent`])
+    wrong: (play) => sent(play, 2)
   },
   {
     title: 'handing over, closing, and a message of the patron',
@@ -202,7 +211,7 @@ export const RACES: Race[] = [
     title: 'a tap, a second tap and a message',
     prepare: held,
     together: (play) => {
-      const [told] = play.town.meta.taken
+      const [told] = asWeMeant(play)
       const tap = (id: string) => () =>
         play.sends({
           ...{ id, type: 'button', context: { id: told?.external_id } },
@@ -210,7 +219,7 @@ export const RACES: Race[] = [
         })
       return [...posts(1, tap('wamid.TAP1')), ...posts(1, tap('wamid.TAP2')), (async () => play.asks())()]
     },
-    wrong: (play) => (play.town.meta.taken.length === 2 ? [] : [`${play.town.meta.taken.length} were sent`])
+    wrong: (play) => sent(play, 2)
   },
   {
     title: 'blocking while an answer leaves and a message comes',
@@ -228,6 +237,6 @@ export const RACES: Race[] = [
       const ticks = () => Array.from({ length: Math.min(many, 4) }, () => play.town.cloudflare.tick())
       return [answers(play), onceDue(play, ticks)]
     },
-    wrong: (play) => (play.town.meta.taken.length === 1 ? [] : [`${play.town.meta.taken.length} were sent`])
+    wrong: (play) => sent(play, 1)
   }
 ]
