@@ -20,10 +20,14 @@ export interface Asked {
   id: string
 }
 
-/** The calendar that is asked for. Throws Problem: not_found. */
-function chosen(calendars: Calendars, places: Places, { subject, id }: Asked): Calendar {
+/** Before anything else is asked: what is remembered for a minute must not tell a foreign id from a missing one. */
+function refuseUnknown(places: Places, { subject, id }: Asked): void {
   const known = subject === 'channel' ? places.channels : places.branches
   if (!known.has(id)) throw notFound()
+}
+
+/** The calendar that is asked for. */
+function chosen(calendars: Calendars, { subject, id }: Asked): Calendar {
   return subject === 'channel' ? calendars.channel(id) : calendars.branch(id)[subject]
 }
 
@@ -43,8 +47,9 @@ export async function showYear(
   language: Language
 ) {
   const year = wish ?? Number(localDay(ctx.now()).slice(0, 4))
-  const [calendars, places] = await Promise.all([findCalendars(ctx), findPlaces(ctx)])
-  return { year, days: said(yearView(chosen(calendars, places, asked), year), language) }
+  refuseUnknown(await findPlaces(ctx), asked)
+  const calendars = await findCalendars(ctx)
+  return { year, days: said(yearView(chosen(calendars, asked), year), language) }
 }
 
 const momentOf = (at: number | null, now: number, zone: string, language: Language) =>
@@ -96,13 +101,14 @@ interface Preview extends Asked {
 export async function previewHours(ctx: StaffContext, preview: Preview, language: Language) {
   const { document, year, at } = preview
   const places = await findPlaces(ctx)
+  refuseUnknown(places, preview)
   const fields = faultsOf(document, places)
   const [central, emergencies, zone] = await Promise.all([
     findCentral(ctx),
     findEmergencies(ctx),
     findTimeZone(ctx, ctx.db.library_id)
   ])
-  const calendar = chosen(calendarsOf(document, 0, central, emergencies, zone), places, preview)
+  const calendar = chosen(calendarsOf(document, 0, central, emergencies, zone), preview)
   if (Object.keys(fields).length > 0) return { fields, days: null, answer: null }
   return {
     fields,
