@@ -117,7 +117,7 @@ function planJump({ world, cloudflare }: Town, chance: Random, day: number) {
   world.plan(day * DAY + 20 * HOUR, () => moveClock(cloudflare.env, 0))
 }
 
-/** A day of both libraries: people write, are answered, blocked, told; mail and strange things come. */
+/** A day of both libraries: people write, are answered, told, blocked; mail and strange things come. What follows on something leaves it hours, as people would not wait for a tick. */
 function planDay(town: Town, story: Random, day: number) {
   const { world, meta } = town
   const at = (hours: number, happens: () => unknown) =>
@@ -126,10 +126,10 @@ function planDay(town: Town, story: Random, day: number) {
     const patron = day * 2 + 1
     at(0.1 + story.next(), () => asks(town, library, patron))
     at(2, () => staff(town, library, (ctx) => answerTo(ctx, town, library, patron)))
-    if (story.chance(0.2)) at(3, () => staff(town, library, (ctx) => blockOf(ctx, town, library, patron)))
+    if (story.chance(0.2)) at(12, () => staff(town, library, (ctx) => blockOf(ctx, town, library, patron)))
     if (story.chance(0.2)) at(3.1, () => asks(town, library, patron + 1))
     if (story.chance(0.15)) at(3.5, () => staff(town, library, (ctx) => shut(ctx)))
-    at(6, () => staff(town, library, (ctx) => closeAll(ctx, town, library)))
+    at(13, () => staff(town, library, (ctx) => closeAll(ctx, town, library)))
     if (story.chance(0.2)) {
       const edit = {
         type: 'edit',
@@ -180,7 +180,7 @@ const blockOf = (ctx: StaffContext, town: Town, library: TownLibrary, patron: nu
 
 const shut = (ctx: StaffContext) =>
   closeAtOnce(ctx, {
-    ...{ id: newId('emergency'), branches: null, channels: true, until_at: ctx.now() + HOUR, tell: true },
+    ...{ id: newId('emergency'), branches: null, channels: true, until_at: ctx.now() + 8 * HOUR, tell: true },
     ...{ reason: 'Storm', text: 'We zijn dicht: {reden}.' }
   })
 
@@ -241,8 +241,10 @@ async function stateOf(town: Town): Promise<string[]> {
     ...LIBRARY.flatMap((sql) =>
       [databases.LIBRARIES_1, databases.LIBRARIES_2].flatMap((one) => rowsIn(one, sql))
     )
-  ].map((row) => JSON.stringify(row))
-  const sent = town.meta.taken.map(({ to, text }) => `sent to ${to}: ${text}`)
+  ].map((row) => JSON.stringify(row).replaceAll(/lib_[0-9a-z]{26}/g, 'lib'))
+  const sent = town.meta.taken.map(({ to, text }) =>
+    `sent to ${to}: ${text}`.replaceAll(/lib_[0-9a-z]{26}/g, 'lib')
+  )
   return [...rows, ...sent, ...(await sealsOf(town))].sort()
 }
 
