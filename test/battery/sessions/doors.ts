@@ -52,6 +52,7 @@ const longAgo = {
 const terms = { complaint_confirm_days: 2, complaint_days: 10, other_days: 5 }
 const soon = () => Date.now() + 3_600_000
 const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
+const noSettings = { mask_inbound: true, outbound: 'warn', card_pattern: null, pin_length: null }
 const quickReply = () => ({ shortcut: `x${crypto.randomUUID().slice(0, 8)}`, title: 'Titel', text: 'Tekst' })
 const message = () => ({ id: newId('message') })
 
@@ -216,7 +217,17 @@ const INSIDE: Record<string, Door> = {
     ...{ for: 'attachments_write', answer: 200, id: 'attachment' },
     body: nothing
   },
+  'DELETE /attachments/:id': { for: 'sensitive_mask', answer: 200, id: 'attachment' },
+  'GET /sensitive-data': { for: 'conversations_read', answer: 200 },
+  'PUT /sensitive-data': {
+    ...{ for: 'sensitive_settings', answer: 200 },
+    body: () => ({ version: 0, settings: noSettings })
+  },
   'DELETE /messages/:id': { for: 'replies_write', answer: 200, id: 'waiting' },
+  'POST /messages/:id/mask': {
+    ...{ for: 'sensitive_mask', answer: 200, id: 'message' },
+    body: () => ({ text: 'nergens' })
+  },
   'GET /messages/:id/versions': { for: 'conversations_read', answer: 200, id: 'message' },
   'POST /messages/:id/resend': { for: 'replies_write', answer: 202, id: 'failed', body: message },
   'POST /messages/:id/reaction': {

@@ -135,9 +135,9 @@ test('of all that was asked so, nothing changed anything', async () => {
   expect(await contents(world)).toEqual(before)
 })
 
-test('the doors that need no session are two: to ask for a code, and to hand it in', () => {
+test('the doors that need no session are three: to ask for a code, to hand it in, and the waiting screen with its own secret', () => {
   const open = [...DOORS].filter(([, door]) => door.for === 'everybody').map(([route]) => route)
-  expect(open).toEqual(['POST /session/code', 'POST /session'])
+  expect(open).toEqual(['POST /session/code', 'POST /session', 'POST /wait-screen'])
 })
 
 test('of someone who still works elsewhere, only the library that they left is gone', async () => {

@@ -122,6 +122,7 @@ export const TRIES: Record<Place, (own: Own) => Try[]> = {
 
 /** Why a route has no such place; null when it has. */
 export function noPlace(route: string, line: Line, place: Place): string | null {
+  if (line.public) return 'it is there for the street'
   const reads = methodOf(route) === 'GET'
   if (place === 'body' && reads) return 'a GET carries no body'
   if (place === 'body' && line.file) return 'its body is a file'

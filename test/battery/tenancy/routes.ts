@@ -27,6 +27,8 @@ export interface Line {
   open?: true
   /** It ends the session that asks, which is woken again. */
   ends?: true
+  /** Anybody may read it of any library: there is no other one's thing to reach. */
+  public?: true
   /** It looks across libraries on purpose: counts and moments, for who runs Baak. */
   across?: true
 }
@@ -67,7 +69,7 @@ const WITHIN: Record<string, Line> = {
     body: ({ channel }) => ({ settings: {}, channel_id: channel, moment: '2027-01-11T22:00' }),
     names: { channel_id: { kind: 'channel' } }
   },
-  'POST /auto-replies/undo': { body: () => ({ version: 1, to: 1 }) },
+  'POST /auto-replies/undo': { body: () => ({ version: 2, to: 1 }) },
   'GET /hours': {},
   'PUT /hours': { body: () => ({ version: 0, document: noHours }) },
   'GET /hours/year/:id': { path: { id: 'channel' }, asks: { subject: 'channel', year: '2027' } },
@@ -185,8 +187,8 @@ const WITHIN: Record<string, Line> = {
 const OUTSIDE: Record<string, Line> = {
   'GET /health': { open: true, across: true },
   'GET /.well-known/security.txt': { open: true },
-  'GET /privacy/:id': { open: true, path: { id: 'library' } },
-  'GET /privacy/:id/en': { open: true, path: { id: 'library' } },
+  'GET /privacy/:id': { open: true, public: true, path: { id: 'library' } },
+  'GET /privacy/:id/en': { open: true, public: true, path: { id: 'library' } },
   'GET /assets/*': { open: true },
   'GET /webhooks/meta': { open: true },
   'POST /webhooks/meta': { open: true, body: nothing },

@@ -5,6 +5,7 @@ import { newId } from '../../../workers/lib/id.ts'
 import { record } from '../../../workers/intake/record.ts'
 import type { Place } from '../../../workers/lib/seal.ts'
 import { queueMail } from '../../../workers/mails/queue-mail.ts'
+import { saveTargets } from '../../../workers/targets/save.ts'
 import { makeEdge, type TestEdge } from '../../support/edge.ts'
 import { type MadeLibrary, makeLibrary } from '../../support/library.ts'
 import { makePatron, messageBody } from '../../support/webhook.ts'
@@ -17,7 +18,8 @@ export const SEALED = [
   'deliveries.raw',
   'quarantine.raw',
   'mails.sealed',
-  'objects.content'
+  'objects.content',
+  'target_settings.mailbox'
 ]
 
 /** A sealed value, and where it stands. */
@@ -25,6 +27,11 @@ export interface Cell {
   database: Database
   place: Place
   sealed: string
+}
+
+const MAILBOX = {
+  ...{ version: 0, channels: [], complaint_confirm_days: 2, complaint_days: 10, other_days: 5 },
+  mailbox: 'balie@bibliotheek.example'
 }
 
 const SILENT = { send: async () => undefined, sendBatch: async () => undefined } as unknown as Queue<never>
@@ -44,12 +51,14 @@ export async function makeSealed(): Promise<{ edge: TestEdge; libraries: MadeLib
 async function cellsOf(edge: Edge, made: MadeLibrary): Promise<Cell[]> {
   const { id: library_id, database } = made.library
   await arrive(edge, made.channel, ['Een', 'Twee'])
+  await saveTargets(contextOf(edge, made.library, { kind: 'staff', id: made.person.id }), MAILBOX)
   const key = `library/${library_id}/content/groot`
   await keepContent(edge.env, library_id, 'groot', `"${'x'.repeat(700_000)}"`)
   const large = await (await env.MEDIA.get(key))?.text()
   return [
     ...(await rowsOf(database as Database, 'channels', 'access_token', library_id)),
     ...(await rowsOf(database as Database, 'deliveries', 'raw', library_id)),
+    ...(await rowsOf(database as Database, 'target_settings', 'mailbox', library_id)),
     {
       database: database as Database,
       place: { library_id, table: 'objects', row: key, column: 'content' },
