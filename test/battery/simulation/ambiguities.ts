@@ -105,6 +105,8 @@ export function answerAll(seed: number, cases: Case[]): Promise<Ambiguous> {
   const town = { seed, libraries: 1, nature: { latency: () => 1, fault: () => null } }
   const wish = {
     ...town,
+    // each case is that of an answer of a person
+    silent: true,
     queues: { doubles: 0.1, loses: 0.1 },
     meta: { repeats: 0.2, disorder: 500, receive, statuses }
   }
