@@ -225,7 +225,7 @@ const LIBRARY = [
   'select count(*) as outbox from outbox',
   'select kind, count(*) as due from due group by kind',
   'select t.state, count(*) as tellings from emergency_tellings t group by t.state',
-  "select act, count(*) as acts from audit where act not in ('send_attempted') group by act"
+  "select act, count(*) as acts from audit where act not in ('send_attempted', 'target_warned') group by act"
 ]
 const DIRECTORY = [
   'select state, count(*) as mails from mails group by state',
