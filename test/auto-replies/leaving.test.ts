@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { findMessage } from '../../workers/messages/find.ts'
 import { deliver } from '../../workers/replies/deliver.ts'
+import { takeStatus } from '../../workers/replies/take-status.ts'
 import { outboxOf } from '../support/rows.ts'
 import { connect, faults, shownOnPhones, writes } from '../support/simulator.ts'
 import { openTown, type Setting } from './setting.ts'
@@ -39,6 +41,21 @@ test('one that is in doubt is never sent again and asks nobody: its line says th
   expect(await town.automatic()).toMatchObject([{ status: 'failed', failure_reason: 'not_confirmed' }])
   expect(await outboxOf(town.made.ctx)).toEqual([])
   expect(await town.conversation()).toMatchObject({ state: 'waiting_on_us', unreached: null })
+})
+
+test('one that arrived after all is no answer of ours: the patron waits still', async () => {
+  const town = await answered()
+  await faults({ where: 'messages', hang_up: 'after' })
+  await attempt(town)
+  await attempt(town, 5 * MINUTE)
+  const [sent] = await town.automatic()
+  const message = await findMessage(town.system(), String(sent?.id))
+  if (!message) throw new Error('nothing was sent by itself')
+  expect(message.status).toBe('failed')
+  const news = { status: 'delivered', at: Date.now(), failure_code: null, failure_reason: null } as const
+  await takeStatus(town.system(), message, `wamid.${message.id}`, news)
+  expect(await town.automatic()).toMatchObject([{ status: 'delivered' }])
+  expect(await town.conversation()).toMatchObject({ state: 'waiting_on_us', unread: 1 })
 })
 
 test('one that Meta refuses leaves the conversation as it was', async () => {

@@ -12,7 +12,7 @@ import type { MessageRow } from '../messages/queries.ts'
 import { type StatusNews, statusAfterAll } from '../messages/status.ts'
 import { hint } from '../realtime/hint.ts'
 import * as queries from './queries.ts'
-import { setBack } from './set-back.ts'
+import { isAutomaticText, setBack } from './set-back.ts'
 import { wakeNext } from './wake-next.ts'
 
 /**
@@ -56,7 +56,7 @@ export async function takeStatus(
       ...earlier.drop,
       ...(fails
         ? await setBack(ctx, message, { reason: news.failure_reason ?? 'unknown', code: news.failure_code })
-        : row?.asked_at || message.status === 'failed'
+        : (row?.asked_at || message.status === 'failed') && !isAutomaticText(message)
           ? await reanswer(ctx, message)
           : [updateConversation(ctx, message.conversation_id, {})]),
       ...(await catchUp(ctx, message, earlier))
