@@ -60,6 +60,7 @@ const FACTS: Facts = {
   received: { enabled: true, open: false, receipt_at: null },
   sent: [],
   said: [],
+  more_said: false,
   assignee_present: false,
   at: NOW
 }
@@ -143,6 +144,17 @@ describe('what follows at once', () => {
         sent: [{ kind: 'away', at: NOW - 25 * MINUTE }],
         said: [patron(9 * MINUTE), patron(18 * MINUTE), patron(25 * MINUTE)],
         away: { enabled: true, due: true, since: NOW - 30 * MINUTE }
+      },
+      NONE
+    ],
+    [
+      'nor one in a burst that is longer than anybody looked at',
+      {
+        greeting: { enabled: true, last_contact_at: NOW - MINUTE },
+        sent: [{ kind: 'greeting', at: NOW - HOUR }],
+        said: [patron(MINUTE), patron(2 * MINUTE)],
+        more_said: true,
+        away: { enabled: true, due: true, since: NOW - 2 * HOUR }
       },
       NONE
     ],

@@ -62,6 +62,8 @@ export interface Facts {
   sent: { kind: string; at: number }[]
   /** What was said in it before this message, the newest first: as much of it as matters. */
   said: Said[]
+  /** More was said before that, which nobody looked at. */
+  more_said: boolean
   /** Whose conversation it is writes in it now. */
   assignee_present: boolean
   /** When this message was written. */
@@ -120,13 +122,17 @@ function awayIsDue({ away, sent }: Facts, told: number | null): boolean {
 }
 
 /** When something was sent by itself within what the patron writes in one go; null when nothing was. */
-function toldInBurst({ said, sent, at }: Facts, now: number): number | null {
+function toldInBurst({ said, more_said, sent, at }: Facts, now: number): number | null {
   let next = Math.min(at, now)
+  let longer = more_said
   for (const message of said) {
-    if (message.by === 'us') break
     if (message.by === 'automatic') continue
-    if (next - message.at > BURST) break
+    if (message.by === 'us' || next - message.at > BURST) {
+      longer = false
+      break
+    }
     next = Math.min(next, message.at)
   }
-  return sent.find((message) => message.at >= next)?.at ?? null
+  // one that goes on beyond what was looked at was told in its beginning
+  return sent.find((message) => longer || message.at >= next)?.at ?? null
 }

@@ -6,7 +6,7 @@ import * as queries from './queries.ts'
 import { reachable, type Reachable } from './reachable.ts'
 import { findSettings, type Settings } from './settings.ts'
 
-/** A burst that is longer than this was told in its beginning. */
+/** So much of a burst is looked at. */
 const MOST_SAID = 25
 /** An away message may have been followed by a few others in the same closed period. */
 const MOST_SENT = 8
@@ -55,6 +55,7 @@ export async function findKnown(ctx: Context, asked: Asked): Promise<Known | nul
       receipt_at: conversation?.receipt_at ?? null
     },
     said: said.flatMap(saidOf),
+    more_said: said.length === MOST_SAID,
     ...{ sent, assignee_present, at }
   }
   return { settings, calendars, reachable: now, facts }

@@ -69,5 +69,5 @@ const factsAt = (
   greeting: { enabled: greeting.enabled, last_contact_at },
   away: { enabled: away.enabled, ...now.away },
   received: { enabled: received.enabled, open: now.open, receipt_at: null },
-  ...{ sent: [], said: [], assignee_present: false, at }
+  ...{ sent: [], said: [], more_said: false, assignee_present: false, at }
 })

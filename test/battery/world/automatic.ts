@@ -13,7 +13,7 @@ export function automaticOnce(all: DatabaseSync[], town: Town): string[] {
     (database) =>
       database
         .prepare(
-          `select m.library_id, m.conversation_id, m.id, m.origin, m.kind, m.automatic, m.at, m.status, p.blocked_at
+          `select m.library_id, m.conversation_id, m.id, m.origin, m.kind, m.automatic, m.at, m.received_at, m.status, p.blocked_at
             from messages m
             join conversations c on c.library_id = m.library_id and c.id = m.conversation_id
             join patrons p on p.library_id = c.library_id and p.id = c.patron_id
@@ -41,10 +41,12 @@ function twiceInABurst(thread: Row[]): string[] {
   })
 }
 
-/** When the patron began to write what stands before this moment: each message within ten minutes of the one before. */
+/** When the patron began to write what had come by this moment: each message within ten minutes of the one before. */
 function burstBefore(thread: Row[], at: number): number {
   let begin = at
-  for (const row of thread.filter((said) => Number(said.at) <= at).reverse()) {
+  for (const row of thread
+    .filter((said) => Math.max(Number(said.at), Number(said.received_at)) <= at)
+    .reverse()) {
     if (row.automatic !== null) continue
     // what we say comes when we get to it: the first gap is none of the patron's
     if (row.origin !== 'patron' || (begin !== at && Number(row.at) < begin - BURST)) break
