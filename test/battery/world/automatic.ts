@@ -37,7 +37,7 @@ function twiceInABurst(thread: Row[]): string[] {
     if (!before || Number(before.at) < burstBefore(thread, Number(row.at))) return []
     // we closed meanwhile: what was said before is not true any more
     const news = /away/.test(String(row.automatic)) && isClosed(row.at) && !isClosed(before.at)
-    return news ? [] : [`14: ${row.id} (${row.automatic}) follows ${before.automatic} in one burst`]
+    return news ? [] : [`20: ${row.id} (${row.automatic}) follows ${before.automatic} in one burst`]
   })
 }
 
@@ -82,5 +82,5 @@ function outsideTheWindow(thread: Row[], town: Town): string[] {
   return thread
     .filter((row) => row.automatic !== null)
     .filter((row) => sentOf(town, row).some(({ at }) => !asked.some((one) => one <= at && at < one + DAY)))
-    .map((row) => `14: ${row.id} left by itself outside the window`)
+    .map((row) => `20: ${row.id} left by itself outside the window`)
 }

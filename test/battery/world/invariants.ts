@@ -123,7 +123,7 @@ const everybodyToldOnce = (all: DatabaseSync[]) => [
     all,
     `select conversation_id from emergency_tellings t where t.state = 'pending' and not exists
       (select 1 from due where kind = 'emergency' and library_id = t.library_id and id = t.emergency_id)`
-  ).map(({ conversation_id }) => `16: ${conversation_id} waits to be told, and nothing will`),
+  ).map(({ conversation_id }) => `22: ${conversation_id} waits to be told, and nothing will`),
   ...rowsOf(
     all,
     `select t.conversation_id, count(m.id) as messages from emergency_tellings t
@@ -131,7 +131,7 @@ const everybodyToldOnce = (all: DatabaseSync[]) => [
       left join messages m on m.library_id = t.library_id and m.conversation_id = t.conversation_id
         and m.origin = 'automatic' and m.text = e.text
       group by t.emergency_id, t.conversation_id, t.state having messages <> iif(t.state = 'told', 1, 0)`
-  ).map(({ conversation_id, messages }) => `16: ${conversation_id} was told ${messages} times`)
+  ).map(({ conversation_id, messages }) => `22: ${conversation_id} was told ${messages} times`)
 ]
 
 /** Where the words of a patron may come to stand. */

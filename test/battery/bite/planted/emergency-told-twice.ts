@@ -2,7 +2,7 @@ import type { PlantedBug } from '../../../../scripts/bite/bug.ts'
 
 export default {
   title: 'Two turns at once both tell somebody of an emergency closure',
-  about: 'invariant 16',
+  about: 'invariant 22',
   edits: [
     {
       file: 'workers/emergencies/tell.ts',
