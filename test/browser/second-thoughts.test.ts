@@ -95,16 +95,16 @@ test('an edited message shows its new words, what it said before, and waits for 
 test('the list follows what becomes of a message: other words, and after it was deleted none', async ({
   page
 }) => {
-  const patron = await sendsOosterwiel({ text: 'Mijn pincode is 0000' })
+  const patron = await sendsOosterwiel({ text: 'Mijn kastje is 12' })
   await toList(page, 'wacht-op-ons')
-  await expect(rowOf(page, patron)).toContainText('Mijn pincode is 0000')
-  await sendsOosterwiel({ kind: 'edit', message_id: patron.id, text: 'Mijn pincode is 0001' }, patron)
-  await expect(rowOf(page, patron)).toContainText('Mijn pincode is 0001')
+  await expect(rowOf(page, patron)).toContainText('Mijn kastje is 12')
+  await sendsOosterwiel({ kind: 'edit', message_id: patron.id, text: 'Mijn kastje is 14' }, patron)
+  await expect(rowOf(page, patron)).toContainText('Mijn kastje is 14')
   await sendsOosterwiel({ kind: 'delete', message_id: patron.id }, patron)
   await expect(rowOf(page, patron)).toContainText('Bericht verwijderd')
-  await expect(page.getByText(/Mijn pincode/)).toHaveCount(0)
+  await expect(page.getByText(/Mijn kastje/)).toHaveCount(0)
   await rowOf(page, patron).click()
   await expect(logOf(page, patron).getByText('De klant heeft dit bericht verwijderd.')).toBeVisible()
-  await expect(page.getByText(/Mijn pincode/)).toHaveCount(0)
+  await expect(page.getByText(/Mijn kastje/)).toHaveCount(0)
   await expectAccessible(page)
 })
