@@ -3,7 +3,7 @@ import { firstSeed, patience, report, scale, timeLeft } from '../scale.ts'
 import { answerAll, type Case, casesBySeed, TABLE } from './ambiguities.ts'
 
 const AT_ONCE = 200
-const AMBIGUITIES = scale(10_000, 1_000_000, 200)
+const AMBIGUITIES = scale(5_000, 1_000_000, 200)
 
 describe('whatever Meta answers, or does not', () => {
   test('every outcome of a call ends as what it is, and is sent once', async () => {

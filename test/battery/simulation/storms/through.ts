@@ -4,7 +4,7 @@ import { storm } from '../storms.ts'
 
 /** Patrons' messages in one run. */
 const MESSAGES = 1_000
-const SEEDS = scale(40, 10_000, 2)
+const SEEDS = scale(24, 10_000, 2)
 
 /** What replays one seed alone. */
 const replay = (seed: number) => `node test/battery/simulation/run-one.ts ${seed} ${MESSAGES}`
