@@ -30,7 +30,11 @@ async function becomeTuesday(hour: number): Promise<void> {
   const part = (type: string) => text.find((item) => item.type === type)?.value ?? ''
   const days = (2 - ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(part('weekday')) + 7) % 7
   const minutes = days * 1440 + (hour - Number(part('hour'))) * 60 - Number(part('minute'))
-  await makeLater((minutes <= 0 ? minutes + 7 * 1440 : minutes) * MINUTE)
+  const wait = (minutes <= 0 ? minutes + 7 * 1440 : minutes) * MINUTE
+  const isClosed = ['01-01', '04-27', '12-25', '12-26'].includes(
+    new Date(now + wait).toISOString().slice(5, 10)
+  )
+  await makeLater(isClosed ? wait + 7 * 1440 * MINUTE : wait)
 }
 
 async function comeIn(page: Page): Promise<string> {
