@@ -31,11 +31,12 @@ export function sizes(script: string, web: string): Line[] {
     [...files].reduce((sum, file) => sum + zipped(`${web}/${file}`), 0)
   const within = (what: string, bytes: number, budget: number) =>
     line(`${what}, gzip`, kilobytes(bytes), `≤ ${budget / 1000} kB`, bytes <= budget)
-  const styles = new Set([first, ...later].flatMap((part) => part.styles))
   return [
     within('Worker bundle', zipped(script), WORKER),
     within('Console, first scripts', total(first.scripts), FIRST_SCRIPTS),
-    within('Console, styles of all screens', total(styles), STYLES),
-    ...later.map(({ key, scripts }) => within(`Console, later: ${key}`, total(scripts), SCREEN))
+    within('Console, first styles', total(first.styles), STYLES),
+    ...later.map(({ key, scripts, styles }) =>
+      within(`Console, later: ${key}`, total([...scripts, ...styles]), SCREEN)
+    )
   ]
 }
