@@ -1,4 +1,3 @@
-import { may } from '../../../workers/people/roles.ts'
 import type { Membership } from '../api/contract.ts'
 import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
@@ -8,6 +7,7 @@ import { LibraryItems } from './library-menu.tsx'
 import { PersonItems } from './person-items.tsx'
 import { countWords, MORE_VIEWS, useCounts, VIEW_ICONS } from './places.ts'
 import { useMenuLibrary, useSession } from './session.tsx'
+import { settingsOf } from './settings.ts'
 
 /** On a phone: the other lists, search, the other libraries, and what is mine. */
 export default function MoreMenu({ menu }: { menu: OpenMenu }) {
@@ -53,27 +53,14 @@ function ViewItems({ library }: { library: Membership }) {
       <MenuItem href={paths.search(libraryId)} icon="search">
         {shell.search}
       </MenuItem>
-      <MenuItem href={paths.hours(libraryId)} icon="hours">
-        {shell.hours}
-      </MenuItem>
-      {may(library.role, 'emergency_close') && (
-        <MenuItem href={paths.emergency(libraryId)} icon="ban">
-          {shell.emergency}
-        </MenuItem>
-      )}
-      <MenuItem href={paths.targets(libraryId)} icon="timer">
-        {shell.targets}
-      </MenuItem>
-      {may(library.role, 'channels_events') && (
-        <MenuItem href={paths.autoReplies(libraryId)} icon="automatic">
-          {shell.autoReplies}
-        </MenuItem>
-      )}
-      {may(library.role, 'channels_events') && (
-        <MenuItem href={paths.channels(libraryId)} icon="channel">
-          {shell.channels}
-        </MenuItem>
-      )}
+      <MenuSeparator />
+      <MenuSection heading={shell.settings}>
+        {settingsOf(library).map(({ name, icon, path }) => (
+          <MenuItem key={name} href={path(libraryId)} icon={icon}>
+            {shell[name]}
+          </MenuItem>
+        ))}
+      </MenuSection>
       <MenuSeparator />
     </>
   )

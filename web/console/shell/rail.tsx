@@ -1,5 +1,5 @@
 import { Link, useRoute } from 'wouter'
-import { may } from '../../../workers/people/roles.ts'
+import type { Membership } from '../api/contract.ts'
 import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
@@ -7,6 +7,7 @@ import { LibrarySwitch } from './library-switch.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { FIRST_VIEWS, MORE_VIEWS, useCounts, useView } from './places.ts'
 import { useMenuLibrary, useSession } from './session.tsx'
+import { settingsOf } from './settings.ts'
 import { NARROW, useMedia } from './use-media.ts'
 import { ViewLink } from './view-link.tsx'
 
@@ -32,29 +33,30 @@ export function Rail() {
       </Link>
       {library && <LibrarySwitch library={library} folded={folded} />}
       {library && <Places key={library.id} libraryId={library.id} folded={folded} />}
-      {library && <PageLink href={paths.hours(library.id)} icon="hours" name={shell.hours} folded={folded} />}
-      {library && (
-        <PageLink href={paths.targets(library.id)} icon="timer" name={shell.targets} folded={folded} />
-      )}
-      {library && may(library.role, 'channels_events') && (
-        <PageLink
-          href={paths.autoReplies(library.id)}
-          icon="automatic"
-          name={shell.autoReplies}
-          folded={folded}
-        />
-      )}
-      {library && may(library.role, 'channels_events') && (
-        <PageLink href={paths.channels(library.id)} icon="channel" name={shell.channels} folded={folded} />
-      )}
-      {library && may(library.role, 'emergency_close') && (
-        <PageLink href={paths.emergency(library.id)} icon="ban" name={shell.emergency} folded={folded} />
-      )}
+      {library && <Settings library={library} folded={folded} />}
       {person.operator && (
         <PageLink href={paths.operator} icon="server" name={shell.operator} folded={folded} />
       )}
       <PersonMenu folded={folded} />
     </nav>
+  )
+}
+
+function Settings({ library, folded }: { library: Membership; folded: boolean }) {
+  const { shell } = useTexts()
+  return (
+    <div className="places">
+      <p className="places-more" id="places-settings">
+        {shell.settings}
+      </p>
+      <ul aria-labelledby="places-settings">
+        {settingsOf(library).map(({ name, icon, path }) => (
+          <li key={name}>
+            <PageLink href={path(library.id)} icon={icon} name={shell[name]} folded={folded} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -16,6 +16,7 @@ export const shell: Texts['shell'] = {
   },
   targets: 'Response times',
   more: 'More',
+  settings: 'Settings',
   search: 'Search',
   autoReplies: 'Automatic',
   hours: 'Opening hours',

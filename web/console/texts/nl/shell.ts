@@ -15,6 +15,7 @@ export const shell = {
   },
   targets: 'Antwoordtijden',
   more: 'Meer',
+  settings: 'Instellingen',
   search: 'Zoeken',
   autoReplies: 'Automatisch',
   hours: 'Openingstijden',
