@@ -18,6 +18,7 @@ import { quickReplyRoutes } from './quick-replies/routes.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { sensitiveDataRoutes } from './sensitive-data/routes.ts'
+import { rosterRoutes } from './rosters/routes.ts'
 import { type EdgeEnv, requireSession, type SessionEnv } from './sessions/require.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { targetRoutes } from './targets/routes.ts'
@@ -38,6 +39,7 @@ const library = new Hono<LibraryEnv>()
   .route('/patrons', patronRoutes)
   .route('/quick-replies', quickReplyRoutes)
   .route('/hours', hoursRoutes)
+  .route('/roster', rosterRoutes)
   .route('/search', searchRoutes)
   .route('/sensitive-data', sensitiveDataRoutes)
   .route('/targets', targetRoutes)

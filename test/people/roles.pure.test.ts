@@ -23,6 +23,8 @@ const WHO = {
   quick_replies_edit: 'ca',
   channels_resume: 'ca',
   emergency_close: 'ca',
+  roster_edit: 'ca',
+  roster_switch: 'a',
   targets_edit: 'a',
   channels_settings: 'a',
   auto_replies_edit: 'a',

@@ -24,6 +24,7 @@ const ChannelsPage = lazy(() => import('./channels/page.tsx'))
 const AutoRepliesPage = lazy(() => import('./auto-replies/page.tsx'))
 const HoursPage = lazy(() => import('./hours/page.tsx'))
 const EmergencyPage = lazy(() => import('./emergency/page.tsx'))
+const RosterPage = lazy(() => import('./roster/page.tsx'))
 const TargetsPage = lazy(() => import('./targets/page.tsx'))
 const Warnings = lazy(() => import('./targets/warnings.tsx'))
 const WaitScreen = lazy(() => import('./wait-screen/page.tsx'))
@@ -124,6 +125,7 @@ function InLibrary({ id }: { id: string }) {
             <Route path="/b/:library/automatische-berichten" component={AutoRepliesPage} />
             <Route path="/b/:library/openingstijden/*?" component={HoursPage} />
             <Route path="/b/:library/noodsluiting" component={EmergencyPage} />
+            <Route path="/b/:library/rooster" component={RosterPage} />
             <Route path="/b/:library/antwoordtijden" component={TargetsPage} />
             <Route>
               <NotFoundPage />

@@ -31,6 +31,7 @@ export const paths = {
   channels: (libraryId: string) => `/b/${libraryId}/kanalen`,
   autoReplies: (libraryId: string) => `/b/${libraryId}/automatische-berichten`,
   hours: (libraryId: string) => `/b/${libraryId}/openingstijden`,
+  roster: (libraryId: string) => `/b/${libraryId}/rooster`,
   emergency: (libraryId: string) => `/b/${libraryId}/noodsluiting`,
   search: (libraryId: string, text = '') =>
     `/b/${libraryId}/zoeken${text ? `?q=${encodeURIComponent(text)}` : ''}`

@@ -68,6 +68,8 @@ export type AuditAct =
   | 'delivery_replayed'
   | 'target_warned'
   | 'targets_changed'
+  | 'roster_changed'
+  | 'roster_switched'
   | 'wait_screen_made'
   | 'wait_screen_revoked'
   | 'conversation_put_off'

@@ -71,7 +71,7 @@ const placedOf = (week: readonly (readonly Period[] | null)[]): Placed[] =>
   )
 
 /** Periods that begin before another has ended, also over midnight and from Sunday into Monday. */
-function weekFaults(week: readonly (readonly Period[] | null)[], at: string): Faults {
+export function weekFaults(week: readonly (readonly Period[] | null)[], at: string): Faults {
   const faults: Faults = {}
   const all = placedOf(week).sort((one, other) => one.from - other.from)
   const again = all.map((item) => ({

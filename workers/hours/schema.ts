@@ -33,11 +33,14 @@ const nameSchema = v.pipe(
   v.nonEmpty('vul een naam in'),
   v.maxLength(60, 'maak de naam korter dan 60 tekens')
 )
-const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/i, 'geen geldig id'))
+export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/i, 'geen geldig id'))
 
 /** From 09:00 until 17:30. Until 24:00 is midnight; an end that is no later than the beginning is on the next day. */
 export const periodSchema = v.object({ from: timeSchema, until: endSchema })
-const periodsSchema = v.pipe(v.array(periodSchema), v.maxLength(6, 'een dag heeft hooguit zes periodes'))
+export const periodsSchema = v.pipe(
+  v.array(periodSchema),
+  v.maxLength(6, 'een dag heeft hooguit zes periodes')
+)
 export const weekSchema = v.pipe(v.array(periodsSchema), v.length(DAYS, 'een week heeft zeven dagen'))
 /** A day that is null is as the branch is that day; closed when no branch is followed. */
 const channelWeekSchema = v.pipe(
@@ -105,7 +108,7 @@ export const hoursSchema = v.object({
 })
 
 /** A change says which version it was made from; 0 when nothing was saved before. */
-const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
+export const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
 export const saveSchema = v.object({ version: versionSchema, document: hoursSchema })
 /** Back to what an earlier version said. */
 export const undoSchema = v.object({ version: versionSchema, to: versionSchema })

@@ -147,6 +147,10 @@ const MESSAGES = {
     'Een collega heeft de antwoordtijden intussen gewijzigd. Kijk eerst wat er veranderd is.',
     'A colleague has changed the response times meanwhile. Look at that change first.'
   ],
+  roster_changed: [
+    'Een collega heeft het rooster intussen gewijzigd. Kijk eerst wat er veranderd is.',
+    'A colleague has changed the roster meanwhile. Look at that change first.'
+  ],
   patron_wrote: [
     'De klant schreef intussen nog iets. Lees dat eerst.',
     'The patron wrote something meanwhile. Read that first.'

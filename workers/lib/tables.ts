@@ -547,6 +547,14 @@ export interface LibraryPatronsTable {
   block_sync: 'pending' | 'done' | 'failed' | null
 }
 
+export interface LibraryPresencesTable {
+  library_id: string
+  member_id: string
+  state: 'busy' | 'away'
+  at: number
+  until_at: number
+}
+
 export interface LibraryQuickRepliesTable {
   library_id: string
   id: string
@@ -557,6 +565,26 @@ export interface LibraryQuickRepliesTable {
   enabled: Generated<0 | 1>
   updated_at: number
   updated_by: string
+}
+
+export interface LibraryRosterVersionsTable {
+  library_id: string
+  id: string
+  version: number
+  document: string
+  changed_at: number
+  changed_by: string
+}
+
+export interface LibraryRostersTable {
+  library_id: string
+  id: string
+  version: number
+  document: string
+  enabled: 0 | 1
+  presence: 0 | 1
+  changed_at: number
+  changed_by: string
 }
 
 export interface LibrarySearchIndexTable {
@@ -676,7 +704,10 @@ export interface LibraryTables {
   patron_index: LibraryPatronIndexTable
   patron_rows: LibraryPatronRowsTable
   patrons: LibraryPatronsTable
+  presences: LibraryPresencesTable
   quick_replies: LibraryQuickRepliesTable
+  roster_versions: LibraryRosterVersionsTable
+  rosters: LibraryRostersTable
   search_index: LibrarySearchIndexTable
   search_rows: LibrarySearchRowsTable
   send_attempts: LibrarySendAttemptsTable

@@ -24,6 +24,8 @@ const LEAST_ROLE = {
   quick_replies_edit: 'coordinator',
   channels_resume: 'coordinator',
   emergency_close: 'coordinator',
+  roster_edit: 'coordinator',
+  roster_switch: 'admin',
   targets_edit: 'admin',
   channels_settings: 'admin',
   auto_replies_edit: 'admin',

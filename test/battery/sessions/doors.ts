@@ -51,6 +51,7 @@ const longAgo = {
 }
 const terms = { complaint_confirm_days: 2, complaint_days: 10, other_days: 5 }
 const soon = () => Date.now() + 3_600_000
+const noRoster = { members: {}, exceptions: [] }
 const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
 const noSettings = { mask_inbound: true, outbound: 'warn', card_pattern: null, pin_length: null }
 const quickReply = () => ({ shortcut: `x${crypto.randomUUID().slice(0, 8)}`, title: 'Titel', text: 'Tekst' })
@@ -251,6 +252,16 @@ const INSIDE: Record<string, Door> = {
     ...{ for: 'emergency_close', answer: 200, id: 'emergency' },
     body: () => ({ until_at: 0 })
   },
+  'GET /roster': { for: 'conversations_read', answer: 200 },
+  'GET /roster/duty': { for: 'conversations_read', answer: 200 },
+  'PUT /roster': { for: 'roster_edit', answer: 200, body: () => ({ version: 0, document: noRoster }) },
+  'POST /roster/undo': { for: 'roster_edit', answer: 200, body: () => ({ version: 1, to: 1 }) },
+  'POST /roster/gaps': { for: 'conversations_read', answer: 200, body: () => ({ document: noRoster }) },
+  'PUT /roster/switches': {
+    ...{ for: 'roster_switch', answer: 200 },
+    body: () => ({ enabled: true, presence: true })
+  },
+  'PUT /roster/presence': { for: 'replies_write', answer: 200, body: () => ({ state: 'busy' }) },
   'GET /targets': { for: 'conversations_read', answer: 200 },
   'PUT /targets': {
     ...{ for: 'targets_edit', answer: 200 },

@@ -42,6 +42,9 @@ const LIBRARY_TABLES: Record<string, string> = {
   sensitive_data_settings: 'owned',
   target_settings: 'owned',
   templates: 'owned',
+  presences: 'owned',
+  roster_versions: 'owned',
+  rosters: 'owned',
   wait_screens: 'owned',
   waiting_items: 'owned'
 }

@@ -42,6 +42,7 @@ const longAgo = {
 }
 const terms = { complaint_confirm_days: 2, complaint_days: 10, other_days: 5 }
 const soon = () => Date.now() + 3_600_000
+const noRoster = { members: {}, exceptions: [] }
 const noHours = { branches: {}, channels: {}, closures: [], holidays: {}, region: null }
 const closing = () => ({
   ...{ branches: null, channels: true, until_at: Date.now() + 3_600_000, reason: 'Storm', text: 'Dicht' },
@@ -158,6 +159,13 @@ const WITHIN: Record<string, Line> = {
   },
   'POST /emergencies/:id/undo': { path: { id: 'emergency' }, body: nothing },
   'PUT /emergencies/:id/until': { path: { id: 'emergency' }, body: () => ({ until_at: 0 }) },
+  'GET /roster': {},
+  'GET /roster/duty': {},
+  'PUT /roster': { body: () => ({ version: 0, document: noRoster }) },
+  'POST /roster/undo': { body: () => ({ version: 0, to: 0 }) },
+  'POST /roster/gaps': { body: () => ({ document: noRoster }) },
+  'PUT /roster/switches': { body: () => ({ enabled: true, presence: true }) },
+  'PUT /roster/presence': { body: () => ({ state: 'busy' }) },
   'GET /targets': {},
   'PUT /targets': {
     body: ({ channel }) => ({

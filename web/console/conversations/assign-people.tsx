@@ -5,6 +5,8 @@ import { Input } from 'react-aria-components/Input'
 import { Menu } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { SearchField } from 'react-aria-components/SearchField'
+import { useDuty } from '../roster/queries.ts'
+import { useRosterTexts } from '../roster/texts.ts'
 import { useLibrary, useSession } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { MenuItem } from '../ui/menu.tsx'
@@ -54,7 +56,8 @@ function usePeople(assigneeId: string | null) {
   const { details } = useLibrary()
   const { person } = useSession()
   const colleagues = (details?.members ?? []).filter((member) => !member.left && member.id !== person.id)
-  const end = (id: string) => (assigneeId === id ? thread.takes : undefined)
+  const mark = useMark()
+  const end = (id: string) => (assigneeId === id ? thread.takes : mark(id))
   return (
     <>
       <MenuItem id={person.id} icon="user" textValue={thread.toMe(person.name)} end={end(person.id)}>
@@ -72,4 +75,14 @@ function usePeople(assigneeId: string | null) {
       )}
     </>
   )
+}
+
+/** Whether a colleague is on duty, busy or away. */
+function useMark(): (id: string) => string | undefined {
+  const { marks } = useRosterTexts()
+  const duty = useDuty(useLibrary().id)
+  return (id) => {
+    const said = duty?.presences.find(({ member_id }) => member_id === id)
+    return said ? marks[said.state] : duty?.member_ids.includes(id) ? marks.duty : undefined
+  }
 }

@@ -1,5 +1,5 @@
 /** The list of one view, with its search field and its states. */
-import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
+import { type FormEvent, lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { Counts, View } from '../api/contract.ts'
@@ -15,6 +15,8 @@ import { positionOf } from './list-position.ts'
 import { Rows } from './rows.tsx'
 import { prefetch, type useList } from './use-conversations.ts'
 import type { Rows as RowsHere } from './use-rows.ts'
+
+const DutyLine = lazy(() => import('../roster/duty-line.tsx'))
 
 export interface ListPaneProps {
   view: View
@@ -32,6 +34,9 @@ export function ListPane(props: ListPaneProps) {
       <header className="list-head">
         <h1>{title}</h1>
         <SearchField />
+        <Suspense>
+          <DutyLine />
+        </Suspense>
       </header>
       <ListBody {...props} label={title} />
     </section>

@@ -7,6 +7,7 @@ import type { Hours } from './contract.ts'
 import type { Draft } from './draft.ts'
 import { type Editing, EditingProvider } from './editing.tsx'
 import { faultsOf } from './faults.ts'
+import { FaultsProvider } from './found-faults.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { type Drafting, useDraft } from './use-draft.ts'
@@ -32,9 +33,11 @@ export function Desk({ saved, children }: { saved: Hours; children: ReactNode })
   }, [right])
   return (
     <EditingProvider value={editing}>
-      {draft && draft.base.version !== saved.version && <FirstWasAnother {...{ saved, draft, drafting }} />}
-      {children}
-      {draft && <Unsaved {...{ saved, draft, drafting }} onAttempt={() => setAttempted(true)} />}
+      <FaultsProvider value={editing}>
+        {draft && draft.base.version !== saved.version && <FirstWasAnother {...{ saved, draft, drafting }} />}
+        {children}
+        {draft && <Unsaved {...{ saved, draft, drafting }} onAttempt={() => setAttempted(true)} />}
+      </FaultsProvider>
     </EditingProvider>
   )
 }

@@ -3,9 +3,9 @@ import { createContext, useContext } from 'react'
 import type { BranchHours, ChannelHours, HoursDocument } from '../../../workers/hours/schema.ts'
 import { DEFAULT_CHANNEL } from '../../../workers/hours/defaults.ts'
 import type { Hours } from './contract.ts'
-import type { Faults } from './faults.ts'
+import type { FoundFaults } from './found-faults.ts'
 
-export interface Editing {
+export interface Editing extends FoundFaults {
   saved: Hours
   document: HoursDocument
   /** the same, but for what was changed by the press that is going on: of this the effects are shown */
@@ -13,9 +13,6 @@ export interface Editing {
   mayEdit: boolean
   /** something differs from what it was made from */
   dirty: boolean
-  faults: Faults
-  /** somebody tried to save: what is empty is pointed out too */
-  attempted: boolean
   change: (how: (document: HoursDocument) => HoursDocument) => void
 }
 

@@ -1,6 +1,6 @@
 import { TextField } from '../ui/text-field.tsx'
-import { useEditing } from './editing.tsx'
 import { useFaultText } from './fault-text.ts'
+import { useFoundFaults } from './found-faults.ts'
 
 interface NameFieldProps {
   label: string
@@ -21,7 +21,7 @@ export function NameField({ label, hint, field, value, onChange }: NameFieldProp
 
 /** Its fault in words; of what is still empty only after saving was tried. */
 export function useFieldError(field: string, value: string): string | undefined {
-  const { faults, attempted } = useEditing()
+  const { faults, attempted } = useFoundFaults()
   const text = useFaultText()
   const fault = faults.get(field)
   return fault && (value !== '' || attempted) ? text(fault) : undefined

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../texts/use-texts.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { useEditing } from './editing.tsx'
 import { useFaultText } from './fault-text.ts'
+import { useFoundFaults } from './found-faults.ts'
 import { readTime, showTime } from './times.ts'
 import { useSettled } from './use-settled.ts'
 
@@ -23,7 +23,7 @@ interface TimeFieldProps {
 /** A time as people type it; it is written out when they leave the field. */
 export function TimeField({ label, field, value, side, onChange, faultsAt }: TimeFieldProps) {
   const language = useLanguage()
-  const { faults, attempted } = useEditing()
+  const { faults, attempted } = useFoundFaults()
   const { typed, type, leave } = useTyped(value, side, onChange)
   const wrong = useSettled(faults.has(field) && (value !== '' || attempted))
   return (
@@ -73,7 +73,7 @@ export function FieldFaults({
   id: string
   fields: readonly [field: string, value: string][]
 }) {
-  const { faults, attempted } = useEditing()
+  const { faults, attempted } = useFoundFaults()
   const text = useFaultText()
   const wrong = fields.flatMap(([field, value]) => {
     const fault = faults.get(field)

@@ -16,12 +16,14 @@ export interface Column {
 interface WeekGridProps {
   label: string
   columns: readonly Column[]
+  /** what a day without times is called; closed, when it does not say */
+  none?: string
   /** the weeks of all columns, in their order */
   onChange: (weeks: Period[][][]) => void
 }
 
-export function WeekGrid({ label, columns, onChange }: WeekGridProps) {
-  const { days, grid } = useHoursTexts()
+export function WeekGrid({ label, columns, none, onChange }: WeekGridProps) {
+  const { days, grid, closed } = useHoursTexts()
   const weeks = columns.map(({ week }) => week.map((periods) => periods ?? []))
   const setDay = (column: number, day: number, periods: Period[]) =>
     onChange(weeks.map((week, index) => (index === column ? withDay(week, day, periods) : week)))
@@ -45,7 +47,7 @@ export function WeekGrid({ label, columns, onChange }: WeekGridProps) {
           {columns.map(({ scope, name }, column) => (
             <DayPeriods
               key={scope}
-              {...{ scope, day, kind: name, titled: columns.length > 1 }}
+              {...{ scope, day, kind: name, none: none ?? closed, titled: columns.length > 1 }}
               periods={weeks[column]?.[day] ?? []}
               onChange={(periods) => setDay(column, day, periods)}
             />
@@ -61,14 +63,15 @@ interface DayPeriodsProps {
   scope: string
   day: number
   kind: string
+  none: string
   /** on a phone the columns stand under one another, and need their name */
   titled: boolean
   periods: readonly Period[]
   onChange: (periods: Period[]) => void
 }
 
-function DayPeriods({ scope, day, kind, titled, periods, onChange }: DayPeriodsProps) {
-  const { days, closed } = useHoursTexts()
+function DayPeriods({ scope, day, kind, none, titled, periods, onChange }: DayPeriodsProps) {
+  const { days } = useHoursTexts()
   return (
     <div className="day-periods">
       {titled && (
@@ -76,7 +79,7 @@ function DayPeriods({ scope, day, kind, titled, periods, onChange }: DayPeriodsP
           {kind}
         </span>
       )}
-      {periods.length === 0 && <span className="secondary day-closed">{closed}</span>}
+      {periods.length === 0 && <span className="secondary day-closed">{none}</span>}
       <Periods {...{ scope, day, kind, periods, onChange }} name={days[day] ?? ''} />
     </div>
   )

@@ -1,4 +1,5 @@
 import type { Membership } from '../api/contract.ts'
+import { useDuty } from '../roster/queries.ts'
 import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { MenuItem, MenuPopover, MenuSection, MenuSeparator } from '../ui/menu.tsx'
@@ -34,6 +35,7 @@ function ViewItems({ library }: { library: Membership }) {
   const { shell } = useTexts()
   const libraryId = library.id
   const count = useCounts(libraryId)
+  const hasRoster = useDuty(libraryId)?.enabled === true
   return (
     <>
       {MORE_VIEWS.map((view) => {
@@ -55,7 +57,7 @@ function ViewItems({ library }: { library: Membership }) {
       </MenuItem>
       <MenuSeparator />
       <MenuSection heading={shell.settings}>
-        {settingsOf(library).map(({ name, icon, path }) => (
+        {settingsOf(library, hasRoster).map(({ name, icon, path }) => (
           <MenuItem key={name} href={path(libraryId)} icon={icon}>
             {shell[name]}
           </MenuItem>

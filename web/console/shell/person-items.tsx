@@ -1,3 +1,4 @@
+import { PresenceItems } from '../roster/presence-items.tsx'
 import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { useAccountTexts } from '../sign-in/texts.ts'
@@ -24,6 +25,7 @@ export function PersonItems() {
   const signOut = useSignOut()
   return (
     <>
+      <PresenceItems />
       <MenuItem href={paths.profile} icon="user">
         {shell.profile}
       </MenuItem>

@@ -1,5 +1,6 @@
 import { Link, useRoute } from 'wouter'
 import type { Membership } from '../api/contract.ts'
+import { useDuty } from '../roster/queries.ts'
 import { paths } from '../routes.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
@@ -44,13 +45,14 @@ export function Rail() {
 
 function Settings({ library, folded }: { library: Membership; folded: boolean }) {
   const { shell } = useTexts()
+  const hasRoster = useDuty(library.id)?.enabled === true
   return (
     <div className="places">
       <p className="places-more" id="places-settings">
         {shell.settings}
       </p>
       <ul aria-labelledby="places-settings">
-        {settingsOf(library).map(({ name, icon, path }) => (
+        {settingsOf(library, hasRoster).map(({ name, icon, path }) => (
           <li key={name}>
             <PageLink href={path(library.id)} icon={icon} name={shell[name]} folded={folded} />
           </li>

@@ -6,7 +6,7 @@ import type { IconName } from '../ui/icon.tsx'
 
 interface Setting {
   /** its name in the texts of the menu */
-  name: 'hours' | 'emergency' | 'targets' | 'autoReplies' | 'channels'
+  name: 'hours' | 'emergency' | 'roster' | 'targets' | 'autoReplies' | 'channels'
   icon: IconName
   path: (libraryId: string) => string
   /** whoever may do this sees the page; everybody, where nothing stands */
@@ -16,10 +16,14 @@ interface Setting {
 const SETTINGS: Setting[] = [
   { name: 'hours', icon: 'hours', path: paths.hours },
   { name: 'emergency', icon: 'ban', path: paths.emergency, right: 'emergency_close' },
+  { name: 'roster', icon: 'users', path: paths.roster, right: 'roster_switch' },
   { name: 'targets', icon: 'timer', path: paths.targets },
   { name: 'autoReplies', icon: 'automatic', path: paths.autoReplies, right: 'channels_events' },
   { name: 'channels', icon: 'channel', path: paths.channels, right: 'channels_events' }
 ]
 
-export const settingsOf = ({ role }: Membership): Setting[] =>
-  SETTINGS.filter(({ right }) => right === undefined || may(role, right))
+/** A roster that is not used is in sight of the admin alone. */
+export const settingsOf = ({ role }: Membership, hasRoster: boolean): Setting[] =>
+  SETTINGS.filter(
+    ({ name, right }) => right === undefined || may(role, right) || (name === 'roster' && hasRoster)
+  )

@@ -4,10 +4,10 @@ import { useLocation, useRoute } from 'wouter'
 import { useTexts } from '../texts/use-texts.tsx'
 import { LoadingState } from '../ui/states.tsx'
 import { BottomBar } from './bottom-bar.tsx'
-import { ClosedNow } from './closed-now.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { NewVersion } from './new-version.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { ClosedNow, ShiftEnded } from './notices.tsx'
 import { usePanes } from './panes.ts'
 import { useUnreadTitle } from './places.ts'
 import { Rail } from './rail.tsx'
@@ -20,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const phone = useMedia(PHONE)
   const [location] = useLocation()
   const [inConversation] = useRoute('/b/:library/gesprekken/:view/:conversation')
+  const [inLibrary] = useRoute('/b/:library/*?')
   usePanes()
   const library = useMenuLibrary()
   useUnreadTitle(library?.id)
@@ -34,6 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <OfflineBanner />
           <NewVersion />
           {library && <ClosedNow libraryId={library.id} />}
+          {inLibrary && library && <ShiftEnded libraryId={library.id} />}
           <main id="main" tabIndex={-1}>
             <ErrorBoundary key={location.split('/').slice(0, 4).join('/')}>
               <Suspense fallback={<LoadingState />}>{children}</Suspense>

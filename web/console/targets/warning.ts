@@ -16,16 +16,19 @@ export function levelOf({
 }
 
 /**
- * Nearly late is for whoever has it, or for everybody when nobody has; late is for everybody. `before`: what this tab knew of it,
- * undefined the first time.
+ * Nearly late is for whoever has it, or for everybody on duty when nobody has; late is for everybody on duty. `before`: what this tab
+ * knew of it, undefined the first time. `hearers`: who is on duty, null: everybody.
  */
 export function warningOf(
   conversation: Pick<Conversation, 'state' | 'wake_at' | 'reminded' | 'assignee_id'>,
   before: Level | undefined,
-  me: string
+  me: string,
+  hearers: readonly string[] | null
 ): 'soon' | 'late' | undefined {
   const level = levelOf(conversation)
   if (level === 'none' || level === before || (before === 'late' && level === 'soon')) return undefined
-  const mine = conversation.assignee_id === null || conversation.assignee_id === me
-  return level === 'late' || mine ? level : undefined
+  const { assignee_id } = conversation
+  if (assignee_id === me) return level
+  const hears = hearers === null || hearers.includes(me)
+  return hears && (level === 'late' || assignee_id === null) ? level : undefined
 }

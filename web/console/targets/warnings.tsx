@@ -6,6 +6,7 @@ import type { Conversation } from '../api/contract.ts'
 import { patronName } from '../conversations/names.ts'
 import { newestKnown } from '../conversations/use-conversations.ts'
 import { useLiveChanges } from '../live/use-live.tsx'
+import { useDuty } from '../roster/queries.ts'
 import { paths } from '../routes.ts'
 import { useLibrary, useSession } from '../shell/session.tsx'
 import { showFirst } from '../shell/title.ts'
@@ -20,12 +21,13 @@ export default function Warnings() {
   const { warnings } = useTargetTexts()
   const { inbox } = useTexts()
   const [, navigate] = useLocation()
+  const hearers = useDuty(library.id)?.hearers ?? null
   const known = useRef(new Map<string, Level>())
   const late = useLateCount(library.id)
   useLiveChanges(({ conversations }) => {
     late.look(conversations)
     for (const conversation of conversations) {
-      const level = warningOf(conversation, known.current.get(conversation.id), me)
+      const level = warningOf(conversation, known.current.get(conversation.id), me, hearers)
       known.current.set(conversation.id, levelOf(conversation))
       if (!level) continue
       const hide: () => void = showToast({

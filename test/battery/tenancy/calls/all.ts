@@ -5,6 +5,7 @@ import * as emergencies from './emergencies.ts'
 import * as hours from './hours.ts'
 import * as messages from './messages.ts'
 import * as patrons from './patrons.ts'
+import * as rosters from './rosters.ts'
 import * as sensitiveData from './sensitive-data.ts'
 import * as targets from './targets.ts'
 import type { NoQuery } from './calls.ts'
@@ -32,6 +33,7 @@ export const CALLS: Record<string, Record<string, unknown[][] | NoQuery>> = {
   people: directory.peopleCalls,
   'quick-replies': directory.quickReplyCalls,
   replies: messages.replyCalls,
+  rosters: rosters.rosterCalls,
   search: conversations.searchCalls,
   'sensitive-data': sensitiveData.sensitiveDataCalls,
   sessions: directory.sessionCalls,

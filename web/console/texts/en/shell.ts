@@ -22,6 +22,7 @@ export const shell: Texts['shell'] = {
   hours: 'Opening hours',
   channels: 'Channels',
   emergency: 'Emergency closure',
+  roster: 'Roster',
   profile: 'My profile',
   operator: 'Running the service',
   shortcutsKey: 'Keys',

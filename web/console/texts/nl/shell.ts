@@ -21,6 +21,7 @@ export const shell = {
   hours: 'Openingstijden',
   channels: 'Kanalen',
   emergency: 'Noodsluiting',
+  roster: 'Rooster',
   profile: 'Mijn profiel',
   operator: 'Beheer van de dienst',
   shortcutsKey: 'Toetsen',
