@@ -28,7 +28,7 @@ export default function RosterPage() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and who may not change it has little in it to focus
     <section className="page" data-pane aria-label={words.title} tabIndex={0}>
-      <div className="column wide hours-page">
+      <div className="column hours">
         <header>
           <h1>{words.title}</h1>
           <p className="secondary">{words.intro}</p>

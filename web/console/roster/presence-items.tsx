@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { errorText } from '../api/error-text.ts'
-import { useDates, useMenuLibrary, useSession } from '../shell/session.tsx'
+import { useMenuLibrary, useSession } from '../shell/session.tsx'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MenuItem, MenuSection, MenuSeparator } from '../ui/menu.tsx'
 import { showToast } from '../ui/toasts.tsx'
+import { useUntilWords } from './names.ts'
 import { dutyQuery, setPresence, useDuty } from './queries.ts'
 import { useRosterTexts } from './texts.ts'
 
@@ -21,7 +22,7 @@ function Items({ libraryId }: { libraryId: string }) {
   const { common } = useTexts()
   const { person } = useSession()
   const queries = useQueryClient()
-  const dates = useDates()
+  const untilWords = useUntilWords()
   const duty = useDuty(libraryId)
   if (!duty?.presence) return null
   const mine = duty.presences.find(({ member_id }) => member_id === person.id)
@@ -30,8 +31,8 @@ function Items({ libraryId }: { libraryId: string }) {
       const next = await setPresence(libraryId, state)
       queries.setQueryData(dutyQuery(libraryId).queryKey, next)
       const until_at = next.presences.find(({ member_id }) => member_id === person.id)?.until_at
-      const hour = until_at === undefined ? '' : dates.hour(until_at)
-      showToast({ text: state === 'available' ? words.set.available : words.set[state](hour) })
+      const end = until_at === undefined ? '' : untilWords(until_at)
+      showToast({ text: state === 'available' ? words.set.available : words.set[state](end) })
     } catch (error) {
       showToast({ text: words.failed(errorText(error, common.errors)) })
     }
@@ -48,7 +49,7 @@ function Items({ libraryId }: { libraryId: string }) {
           >
             {words[state]}
             {mine?.state === state && (
-              <span className="menu-second">{words.until(dates.hour(mine.until_at))}</span>
+              <span className="menu-second">{words.until(untilWords(mine.until_at))}</span>
             )}
           </MenuItem>
         ))}
