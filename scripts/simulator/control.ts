@@ -33,6 +33,8 @@ import { forget, type World } from './world.ts'
  *   choices?}]}`, what patrons' phones show; with `?failed=1` also what Meta accepted and then failed
  * - `GET /simulator/media/<id>` → the bytes of a file, without a token
  * - `GET /simulator/mail` → `{mail: [{to, subject, text, at}]}`
+ * - `POST /simulator/push-browsers` → `{endpoint, p256dh, auth}`, as a browser subscribes; `DELETE …/<id>` lets go of it
+ * - `GET /simulator/pushes` → `{pushes: [{browser, content, body, ttl, topic, urgency, at}]}`, decrypted as by the browser
  * - `GET|POST /simulator/faults`, see faults.ts
  * - `GET|POST /simulator/settings` `{auto_read?, delivered_after_ms?, review_after_ms?}`
  * - `POST /simulator/templates` `{phone_number_id, name, language?, status, reason?}`: Meta pauses a template, or another word

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
  * Which requests: `where`, and optionally `phone_number_id`, `to`, `kind`; `skip` lets that many pass first,
  * `times` is how many it then hits (without it: all).
  *
- * For `messages` (sending a message or marking one read), `graph` (all other Graph calls) and `mail`:
+ * For `messages` (sending a message or marking one read), `graph` (all other Graph calls), `mail` and `push` (`to`: the browser):
  * - `delay_ms` waits before the request is looked at, `answer_delay_ms` after it was handled and before the answer.
  * - `error_code` answers with Meta's error of that code (`error_subcode`, `status` as wished).
  * - `status` without `error_code` answers as a broken proxy would: that status and a line of HTML.
@@ -61,7 +61,7 @@ export interface Fault {
   cut_short?: boolean
 }
 
-type Where = 'messages' | 'media' | 'graph' | 'mail' | 'webhook'
+type Where = 'messages' | 'media' | 'graph' | 'mail' | 'push' | 'webhook'
 type Kind = (typeof KINDS)[number]
 type Key = keyof Fault
 
@@ -72,7 +72,7 @@ interface Rule {
 }
 
 const KINDS = ['message', 'status', 'template', 'upload', 'lookup', 'download'] as const
-const REQUESTS: readonly Where[] = ['messages', 'media', 'graph', 'mail']
+const REQUESTS: readonly Where[] = ['messages', 'media', 'graph', 'mail', 'push']
 const GRAPH: readonly Where[] = ['messages', 'media', 'graph']
 const ALL: readonly Where[] = [...REQUESTS, 'webhook']
 

@@ -7,6 +7,7 @@ import { mailRoutes } from './mail.ts'
 import { type Media, rememberMedia } from './media.ts'
 import { keepMessage, type Message } from './messages.ts'
 import { rememberWriter, type Writer } from './patrons.ts'
+import { pushRoutes } from './push.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { LOOPBACK, respond } from './server.ts'
 import { newWorld, type World, type WorldOptions } from './world.ts'
@@ -37,7 +38,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   for (const writer of options.patrons ?? []) rememberWriter(world, writer)
   for (const media of options.media ?? []) rememberMedia(world, media)
   for (const message of options.messages ?? []) keepMessage(world, message)
-  const routes = [...controlRoutes(world), ...graphRoutes(world), ...mailRoutes(world), ...pageRoutes(world)]
+  const routes = [
+    ...controlRoutes(world),
+    ...graphRoutes(world),
+    ...mailRoutes(world),
+    ...pushRoutes(world),
+    ...pageRoutes(world)
+  ]
   const server = createServer((request, response) => void respond(world, routes, request, response))
   const port = await listen(server, options.port)
   world.url = `http://${LOOPBACK}:${port}`

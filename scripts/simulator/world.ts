@@ -7,6 +7,7 @@ import type { Mail } from './mail.ts'
 import type { Media } from './media.ts'
 import type { Message } from './messages.ts'
 import type { Patron } from './patrons.ts'
+import type { Push, PushBrowser } from './push.ts'
 import type { Sent } from './webhooks/post.ts'
 
 /** All that the simulator knows. It lives in memory and is gone when the simulator stops. */
@@ -23,6 +24,9 @@ export interface World {
   /** Both directions, oldest first. */
   messages: Message[]
   mail: Mail[]
+  /** By id. */
+  push_browsers: Map<string, PushBrowser>
+  pushes: Push[]
   /** By account, with those that everybody starts with. */
   templates: Map<string, Template[]>
   /** By id; the oldest go when there is too much. */
@@ -76,6 +80,8 @@ export function newWorld({ webhook_url, app_secret, settings, log }: WorldOption
     patrons: firstPatrons(),
     messages: [],
     mail: [],
+    push_browsers: new Map(),
+    pushes: [],
     media: new Map(),
     templates: new Map(),
     clock_ms: 0,
@@ -94,7 +100,7 @@ export function newWorld({ webhook_url, app_secret, settings, log }: WorldOption
   }
 }
 
-/** Forgets all but the channels, their subscriptions and the settings. Webhooks that still wait are dropped. */
+/** Forgets all but the channels, their subscriptions, the browsers and the settings. Webhooks that still wait are dropped. */
 export function forget(world: World) {
   for (const timer of world.timers) clearTimeout(timer)
   const clean = newWorld(world)
@@ -102,6 +108,7 @@ export function forget(world: World) {
     patrons: clean.patrons,
     messages: [],
     mail: [],
+    pushes: [],
     media: new Map(),
     templates: new Map(),
     clock_ms: 0,

@@ -46,6 +46,7 @@ const DRAWINGS = {
   file: html`<path d="M6 2h8l5 5v15H6z"/><path d="M14 2v5h5"/>`,
   call: html`<path d="M5 3h4l2 5-3 2a11 11 0 0 0 6 6l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 3 5a2 2 0 0 1 2-2"/>`,
   phone: html`<rect x="6" y="2" width="12" height="20" rx="2"/><path d="M11 18h2"/>`,
+  bell: html`<path d="M6 8a6 6 0 0 1 12 0c0 7 3 9 3 9H3s3-2 3-9"/><path d="M10.3 21a1.9 1.9 0 0 0 3.4 0"/>`,
   mail: html`<rect x="2" y="4" width="20" height="16" rx="2"/><path d="m22 7-10 6L2 7"/>`
 }
 

@@ -3,7 +3,7 @@ import { type Html, html, icon } from './html.ts'
 interface Layout {
   title: string
   /** Which of the menu is open. */
-  here: 'start' | 'phone' | 'mailbox'
+  here: 'start' | 'phone' | 'mailbox' | 'pushes'
   /** A script of this folder, for pages that stay up to date. */
   script?: string
   main: Html
@@ -32,6 +32,7 @@ ${script ? html`<script type="module" src="/${script}"></script>` : ''}
 <nav aria-label="Simulator">
 ${item('phone', '/phone', html`${icon('phone')} Telefoon`)}
 ${item('mailbox', '/mailbox', html`${icon('mail')} Postvak`)}
+${item('pushes', '/pushes', html`${icon('bell')} Meldingen`)}
 </nav>
 </header>
 <main id="main">${main}</main>

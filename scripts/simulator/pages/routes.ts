@@ -6,6 +6,7 @@ import { meetPatron, patronId } from '../patrons.ts'
 import { readChat } from '../webhooks/statuses.ts'
 import { changed, nowIn, type World } from '../world.ts'
 import { mailboxPage } from './mailbox.ts'
+import { pushesPage } from './pushes.ts'
 import { type Open, phonePage } from './phone.ts'
 import { sendFromPhone } from './send.ts'
 import { startPage } from './start.ts'
@@ -16,6 +17,7 @@ export function pageRoutes(world: World): Route[] {
     ['GET', /^\/$/, () => page(startPage(world))],
     ['GET', /^\/phone$/, (asked) => page(phonePage(world, opened(world, asked.url), nowIn(world)))],
     ['GET', /^\/mailbox$/, () => page(mailboxPage(world, nowIn(world)))],
+    ['GET', /^\/pushes$/, () => page(pushesPage(world, nowIn(world)))],
     ['POST', /^\/clock$/, (asked) => stepClock(world, asked)],
     ['POST', /^\/phone\/send$/, (asked) => sendFromPhone(world, asked)],
     ['POST', /^\/phone\/read$/, (asked) => read(world, asked)],
