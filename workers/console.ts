@@ -14,6 +14,7 @@ import { type LibraryEnv, requireLibrary } from './libraries/require.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { operatorRoutes } from './operators/routes.ts'
 import { patronRoutes } from './patrons/routes.ts'
+import { pushDeviceRoutes } from './push-devices/routes.ts'
 import { quickReplyRoutes } from './quick-replies/routes.ts'
 import { realtimeRoutes } from './realtime/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -50,6 +51,7 @@ const library = new Hono<LibraryEnv>()
 const signedIn = new Hono<SessionEnv>()
   .use(requireSession)
   .route('/operator', operatorRoutes)
+  .route('/push-devices', pushDeviceRoutes)
   .route('/libraries/:library_id', library)
 
 /** Staff's door: the sitemap of the console's API. */

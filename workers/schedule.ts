@@ -17,8 +17,12 @@ import { sendDueMails } from './mails/sweep.ts'
 import { type ChoreId, EVERY } from './operators/chore-times.ts'
 import { beginChore, choresInTurn, endChore, type Turn } from './operators/chores.ts'
 import { syncBlock } from './patrons/sync-block.ts'
+import { pruneDevices } from './push-devices/remove.ts'
+import { sendDuePushes } from './pushes/sweep.ts'
+import { tellDevices } from './pushes/tell.ts'
 import { sweepMessage } from './replies/sweep.ts'
 import { pruneSessions } from './sessions/prune.ts'
+import { mailWaiting } from './targets/mail-waiting.ts'
 import { recountSlice } from './targets/recount.ts'
 import { remind } from './targets/remind.ts'
 import { syncWhenDue } from './templates/sync.ts'
@@ -64,13 +68,17 @@ const CHORES: Record<ChoreId, Chore> = {
   targets: { every: EVERY.targets, ...each('target', remind) },
   wakes: { every: EVERY.wakes, ...each('wake', wake) },
   changed_hours: { every: EVERY.changed_hours, ...each('hours_changed', recountSlice) },
+  mailboxes: { every: EVERY.mailboxes, ...each('mailbox', mailWaiting) },
   mails: { every: EVERY.mails, turn: sendDueMails },
+  told_devices: { every: EVERY.told_devices, ...each('push', tellDevices) },
+  pushes: { every: EVERY.pushes, turn: sendDuePushes },
   waiting_items: { every: EVERY.waiting_items, ...each('waiting_item', expireWaitingItems) },
   old_attachments: { every: EVERY.old_attachments, ...each('prune_attachment', pruneAttachment) },
   old_deliveries: { every: EVERY.old_deliveries, ...each('prune_delivery', pruneDelivery) },
   old_quarantine: { every: EVERY.old_quarantine, ...once(pruneQuarantine) },
   old_mails: { every: EVERY.old_mails, ...once(pruneMails) },
-  old_sessions: { every: EVERY.old_sessions, ...once(pruneSessions) }
+  old_sessions: { every: EVERY.old_sessions, ...once(pruneSessions) },
+  old_push_devices: { every: EVERY.old_push_devices, ...once(pruneDevices) }
 }
 
 /**

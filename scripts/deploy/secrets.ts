@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** Which secrets the Worker needs, and how each comes about. `null`: only a person has it. */
 const MADE: Record<string, (() => string) | null> = {
   SEAL_KEYS: () => JSON.stringify({ 1: randomBytes(32).toString('base64') }),
+  PUSH_KEY: () =>
+    JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })),
   META_VERIFY_TOKEN: () => randomBytes(24).toString('base64url'),
   META_APP_SECRET: null,
   MAIL_TOKEN: null,

@@ -7,7 +7,9 @@ import type { StaffContext } from '../../workers/lib/context.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { DEFAULTS } from '../../workers/sensitive-data/schema.ts'
 import { changeSettings } from '../../workers/sensitive-data/settings.ts'
+import { makeEdge } from '../support/edge.ts'
 import { makeLibrary } from '../support/library.ts'
+import { makePushDevice } from '../support/push.ts'
 
 /** As a patron's browser asks, who follows the link of the greeting. */
 async function read(path: string) {
@@ -53,6 +55,15 @@ test('it says that a BSN is taken out, for as long as the library wants that', a
   expect((await read(`/privacy/${library.id}/en`)).text).toContain('a week at most')
   await changeSettings(ctx as StaffContext, 0, { ...DEFAULTS, mask_inbound: false })
   expect((await read(`/privacy/${library.id}`)).text).not.toContain('dan halen wij dat weg')
+})
+
+test('it names who carries the notices to staff, when one of them gets any', async () => {
+  const { library, person } = await makeLibrary()
+  expect((await read(`/privacy/${library.id}`)).text).not.toContain('Mozilla')
+  await makePushDevice(makeEdge(), person, newId('log'))
+  const { text } = await read(`/privacy/${library.id}`)
+  expect(text).toContain('Google, Mozilla, Microsoft of Apple. Er staat niets over jou in.')
+  expect((await read(`/privacy/${library.id}/en`)).text).toContain('Google, Mozilla, Microsoft or Apple')
 })
 
 test('nothing runs in the page, nothing comes from elsewhere, and it may be kept for a while', async () => {

@@ -3,7 +3,8 @@ import type { Edge } from '../../workers/lib/context.ts'
 import { answerError } from '../../workers/lib/http.ts'
 import { type LibraryEnv, requireLibrary } from '../../workers/libraries/require.ts'
 import { libraryRoutes } from '../../workers/libraries/routes.ts'
-import { type EdgeEnv, requireSession } from '../../workers/sessions/require.ts'
+import { pushDeviceRoutes } from '../../workers/push-devices/routes.ts'
+import { type EdgeEnv, requireSession, type SessionEnv } from '../../workers/sessions/require.ts'
 import { sessionRoutes } from '../../workers/sessions/routes.ts'
 import { mailsTo } from './mailbox.ts'
 import type { TestEdge } from './edge.ts'
@@ -29,6 +30,7 @@ export function openBrowser(edge: Edge, origin = 'http://localhost'): Browser {
       await next()
     })
     .route('/api', sessionRoutes)
+    .route('/api/push-devices', new Hono<SessionEnv>().use(requireSession).route('/', pushDeviceRoutes))
     .route(
       '/api/libraries/:library_id',
       new Hono<LibraryEnv>().use(requireSession).use(requireLibrary).route('/', libraryRoutes)

@@ -16,6 +16,8 @@ export type DueKind =
   | 'target'
   | 'wake'
   | 'hours_changed'
+  | 'mailbox'
+  | 'push'
 
 export interface DueRow {
   library_id: string

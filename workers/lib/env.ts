@@ -24,6 +24,8 @@ export interface Env {
   META_APP_SECRET_PREVIOUS?: string
   META_VERIFY_TOKEN: string
   SEAL_KEYS: string
+  /** By which push services know us (VAPID, RFC 8292): a private key of P-256, as JWK. Absent: no push. */
+  PUSH_KEY?: string
   ASSETS: Fetcher
   DIRECTORY: D1Database
   INTAKE: Queue<DeliveryJob>

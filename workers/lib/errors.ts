@@ -37,6 +37,10 @@ const MESSAGES = {
     'Dit bestaat niet (meer), of je hebt er geen toegang toe.',
     'This does not exist (any more), or you have no access to it.'
   ],
+  no_push_service: [
+    'Deze browser gebruikt een dienst voor meldingen die Baak niet kent. Gebruik Chrome, Edge, Firefox of Safari.',
+    'This browser uses a service for notices that Baak does not know. Use Chrome, Edge, Firefox or Safari.'
+  ],
   wrong_code: [
     'Deze code klopt niet of is verlopen. Vraag een nieuwe code aan.',
     'This code is wrong or has expired. Ask for a new code.'

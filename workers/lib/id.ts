@@ -17,6 +17,7 @@ export const ID_KINDS = {
   session: 'ses',
   code: 'cod',
   mail: 'mal',
+  push_device: 'psh',
   quarantine: 'qrt',
   attachment: 'fil',
   template: 'tpl',

@@ -26,6 +26,7 @@ type LogEvent =
   | 'job_dead'
   | 'chore_failed'
   | 'mail_failed'
+  | 'push_failed'
   | 'attachment_failed'
   | 'hint_failed'
   | 'queue_failed'

@@ -1,6 +1,6 @@
 import type { Env } from './env.ts'
 
-/** The development key in `SEAL_KEYS` reads `development-only-…`; this is how its base64 begins. */
+/** The development keys in `SEAL_KEYS` and `PUSH_KEY` read `development-only-…`; this is how their base64 begins. */
 const DEVELOPMENT_KEY = 'ZGV2ZWxvcG1lbnQ'
 const DEVELOPMENT_SECRET = /^development-/
 
@@ -20,6 +20,8 @@ export function lacking(env: Env): string[] {
     ['META_APP_SECRET_PREVIOUS', !env.META_APP_SECRET_PREVIOUS || secret(env.META_APP_SECRET_PREVIOUS)],
     ['META_VERIFY_TOKEN', secret(env.META_VERIFY_TOKEN)],
     ['SEAL_KEYS', Boolean(env.SEAL_KEYS) && !env.SEAL_KEYS.includes(DEVELOPMENT_KEY)],
+    // without one nobody is pushed to; with that of development anybody could push in our name
+    ['PUSH_KEY', !env.PUSH_KEY?.includes(DEVELOPMENT_KEY)],
     ['PUBLIC_URL', /^https:\/\/[^/]+$/.test(env.PUBLIC_URL ?? '')],
     ['GRAPH_URL', /^https:/.test(env.GRAPH_URL)],
     [

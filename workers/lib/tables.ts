@@ -107,6 +107,28 @@ export interface DirectoryPeopleTable {
   created_at: number
 }
 
+export interface DirectoryPushDevicesTable {
+  id: string
+  person_id: string
+  session_id: string
+  endpoint_hash: string
+  device: string
+  sealed: string
+  created_at: number
+  seen_at: number
+}
+
+export interface DirectoryPushesTable {
+  device_id: string
+  library_id: string
+  kind: 'unseen' | 'soon' | 'late'
+  decided_at: number
+  state: 'queued' | 'sent' | 'failed'
+  attempts: Generated<number>
+  next_attempt_at: number
+  sent_at: number | null
+}
+
 export interface DirectoryQuarantineTable {
   id: string
   received_at: number
@@ -159,6 +181,8 @@ export interface DirectoryTables {
   message_prices: DirectoryMessagePricesTable
   operator_log: DirectoryOperatorLogTable
   people: DirectoryPeopleTable
+  push_devices: DirectoryPushDevicesTable
+  pushes: DirectoryPushesTable
   quarantine: DirectoryQuarantineTable
   rate_limits: DirectoryRateLimitsTable
   sessions: DirectorySessionsTable

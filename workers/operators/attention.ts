@@ -16,6 +16,8 @@ const LATE = {
   target: 15 * MINUTE,
   wake: 15 * MINUTE,
   hours_changed: 15 * MINUTE,
+  mailbox: 15 * MINUTE,
+  push: 15 * MINUTE,
   patron_block: HOUR,
   templates: HOUR,
   receipt: 15 * MINUTE,

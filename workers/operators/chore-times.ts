@@ -13,13 +13,17 @@ export const EVERY = {
   targets: MINUTE,
   wakes: MINUTE,
   changed_hours: MINUTE,
+  mailboxes: MINUTE,
   mails: MINUTE,
+  told_devices: MINUTE,
+  pushes: MINUTE,
   waiting_items: 10 * MINUTE,
   old_attachments: 10 * MINUTE,
   old_deliveries: 10 * MINUTE,
   old_quarantine: HOUR,
   old_mails: HOUR,
-  old_sessions: HOUR
+  old_sessions: HOUR,
+  old_push_devices: HOUR
 } as const
 
 export type ChoreId = keyof typeof EVERY

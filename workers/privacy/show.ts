@@ -3,6 +3,7 @@ import { contextOf, type Edge, SYSTEM } from '../lib/context.ts'
 import { listBranches } from '../libraries/find-branch.ts'
 import { findFacts } from '../libraries/find-facts.ts'
 import { listChannels } from '../libraries/show.ts'
+import { devicesOfLibrary } from '../push-devices/find.ts'
 import { readSettings } from '../sensitive-data/settings.ts'
 import { pageOf } from './page.ts'
 import { type Language, wordsOf } from './words.ts'
@@ -12,15 +13,17 @@ export async function showPrivacy(edge: Edge, libraryId: string, language: Langu
   const facts = await findFacts(edge, libraryId)
   if (facts?.state !== 'active') return null
   const ctx = contextOf(edge, facts, SYSTEM)
-  const [branches, channels, { greeting, away, received }, sensitive] = await Promise.all([
+  const [branches, channels, { greeting, away, received }, sensitive, devices] = await Promise.all([
     listBranches(ctx),
     listChannels(ctx),
     findSettings(ctx),
-    readSettings(ctx)
+    readSettings(ctx),
+    devicesOfLibrary(ctx, facts.id)
   ])
   const { name, place, phone, website } = facts
   const words = wordsOf(language, {
     ...{ name, place, phone, website, branches },
+    push: devices.length > 0,
     masks: sensitive.settings.mask_inbound,
     channels: channels.filter(({ state }) => state === 'connected'),
     automatic: {

@@ -1,4 +1,5 @@
 /** What the page *Wat doen wij met uw gegevens* says: only what is true now. Pure. */
+import { CARRIERS } from './carriers.ts'
 
 export type Language = 'nl' | 'en'
 
@@ -12,6 +13,8 @@ export interface PrivacyFacts {
   channels: { name: string; display_phone_number: string }[]
   /** Numbers that nobody may have are masked before anybody reads them. */
   masks: boolean
+  /** Colleagues hear on their own devices that somebody waits. */
+  push: boolean
   automatic: {
     greeting: boolean
     /** null: none is sent */
@@ -78,7 +81,7 @@ const dutchData = (masks: boolean): Section[] => [
   }
 ]
 
-const DUTCH_REST: Section[] = [
+const dutchRest = (push: boolean): Section[] => [
   {
     title: 'Wie ziet ze nog meer',
     body: [
@@ -86,6 +89,7 @@ const DUTCH_REST: Section[] = [
         'WhatsApp Ireland (van Meta) brengt de berichten over. Daarvoor gelden ook de regels van WhatsApp zelf.',
         'De berichten staan in Baak, het programma waarmee wij antwoorden. Het draait bij Cloudflare, in datacentra in de Europese Unie.'
       ],
+      ...(push ? [CARRIERS.nl] : []),
       'Meta en Cloudflare zijn Amerikaanse bedrijven. Daardoor kunnen gegevens in de Verenigde Staten terechtkomen.'
     ]
   },
@@ -137,7 +141,7 @@ function dutch(facts: PrivacyFacts): Words {
           'Moeten wij onverwacht sluiten, dan kun je daar een bericht over krijgen als je op antwoord wacht of ons dan schrijft.'
         ]
       },
-      ...DUTCH_REST
+      ...dutchRest(facts.push)
     ],
     other: { text: 'Read this page in English', language: 'en' }
   }
@@ -174,7 +178,7 @@ const englishData = (masks: boolean): Section[] => [
   }
 ]
 
-const ENGLISH_REST: Section[] = [
+const englishRest = (push: boolean): Section[] => [
   {
     title: 'Who else sees them',
     body: [
@@ -182,6 +186,7 @@ const ENGLISH_REST: Section[] = [
         'WhatsApp Ireland (of Meta) carries the messages. WhatsApp’s own rules hold for that too.',
         'The messages stand in Baak, the program with which we answer. It runs at Cloudflare, in data centres in the European Union.'
       ],
+      ...(push ? [CARRIERS.en] : []),
       'Meta and Cloudflare are American companies. Data may therefore end up in the United States.'
     ]
   },
@@ -233,7 +238,7 @@ function english(facts: PrivacyFacts): Words {
           'When we have to close unexpectedly, you may get a message about that if you wait for an answer or write to us then.'
         ]
       },
-      ...ENGLISH_REST
+      ...englishRest(facts.push)
     ],
     other: { text: 'Lees deze pagina in het Nederlands', language: 'nl' }
   }

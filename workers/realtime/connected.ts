@@ -12,3 +12,14 @@ export async function countConnected(ctx: Context): Promise<number> {
     return 0
   }
 }
+
+/** Who has a console of the library open. Nobody, when the room cannot be asked. */
+export async function connectedPeople(ctx: Context): Promise<Set<string>> {
+  const library_id = ctx.db.library_id
+  try {
+    return new Set(await room(ctx.env, library_id).people())
+  } catch (error) {
+    log('hint_failed', { library_id, error: errorName(error) })
+    return new Set()
+  }
+}

@@ -4,6 +4,8 @@ import type { Hint } from './hint.ts'
 
 interface Attachment {
   session_id: string
+  /** absent in a socket that was open when the Worker of before was replaced */
+  person_id?: string
   expires_at: number
 }
 
@@ -26,10 +28,11 @@ export class Room extends DurableObject {
   override async fetch(request: Request): Promise<Response> {
     const session_id = request.headers.get('x-session-id')
     const expires_at = Number(request.headers.get('x-session-expires-at'))
+    const person_id = request.headers.get('x-person-id') ?? ''
     if (!session_id) return new Response(null, { status: 401 })
     const pair = new WebSocketPair()
     this.ctx.acceptWebSocket(pair[1], [session_id])
-    pair[1].serializeAttachment({ session_id, expires_at } satisfies Attachment)
+    pair[1].serializeAttachment({ session_id, person_id, expires_at } satisfies Attachment)
     return new Response(null, { status: 101, webSocket: pair[0] })
   }
 
@@ -46,16 +49,25 @@ export class Room extends DurableObject {
 
   /** How many consoles are open, for whoever must know whether anybody is there. */
   async connected(): Promise<number> {
-    const now = clock()
-    return this.ctx.getWebSockets().filter((socket) => {
-      const attachment = socket.deserializeAttachment() as Attachment | null
-      return attachment !== null && attachment.expires_at > now
-    }).length
+    return this.open().length
+  }
+
+  /** Whose consoles are open. */
+  async people(): Promise<string[]> {
+    return this.open().flatMap(({ person_id }) => person_id || [])
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
     // 1005 and 1006 may be received, never sent
     socket.close(code === 1005 || code === 1006 ? 1000 : code)
+  }
+
+  private open(): Attachment[] {
+    const now = clock()
+    return this.ctx.getWebSockets().flatMap((socket) => {
+      const attachment = socket.deserializeAttachment() as Attachment | null
+      return attachment !== null && attachment.expires_at > now ? [attachment] : []
+    })
   }
 
   private endSession(sessionId: string): void {

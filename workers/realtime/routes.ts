@@ -19,6 +19,7 @@ export const realtimeRoutes = new Hono<LibraryEnv>()
     const headers = new Headers({
       upgrade: 'websocket',
       'x-session-id': c.var.session.id,
+      'x-person-id': c.var.session.person.id,
       'x-session-expires-at': String(c.var.session.expires_at)
     })
     const answer = await room(c.env, c.var.library.id).fetch('https://room/socket', { headers })

@@ -19,18 +19,23 @@ export interface Facts {
 export interface Decision {
   /** To those on duty. */
   warn: 'soon' | 'late' | null
-  mail: boolean
+  /** To their own devices, of those who have no console open. */
+  push: 'unseen' | 'soon' | 'late' | null
+  /** To the shared mailbox. */
+  mail: 'unseen' | 'late' | null
   reminded: number
   remind_at: number
 }
 
 export function decide(facts: Facts, now: number): Decision {
-  const { moments, reminded, mailed_at } = facts
+  const { moments, reminded } = facts
   const due = passed(moments, reminded, now)
-  const wanted = mailable(facts, due)
+  // a mail that lies ahead is of a clock that was wrong
+  const mailed_at = facts.mailed_at !== null && facts.mailed_at <= now ? facts.mailed_at : null
+  const wanted = mailable({ ...facts, mailed_at }, due)
   const quiet_until = mailed_at === null ? 0 : mailed_at + MAILS_APART
-  const mail = wanted.length > 0 && now >= quiet_until
-  const postponed = mail ? [] : wanted
+  const mails = wanted.length > 0 && now >= quiet_until
+  const postponed = mails ? [] : wanted
   const told = due.filter((step) => !postponed.includes(step))
   const after = told.reduce(
     (sum, step) => sum | TOLD[step],
@@ -38,14 +43,25 @@ export function decide(facts: Facts, now: number): Decision {
   )
   const put_off = postponed.reduce((sum, step) => sum | TOLD[step], after)
   const next = nextLook(moments, put_off, now)
+  const warn = due.includes('late') ? 'late' : due.includes('soon') ? 'soon' : null
+  const unseen = facts.connected === 0 && told.includes('unseen')
   return {
-    warn: due.includes('late') ? 'late' : due.includes('soon') ? 'soon' : null,
-    mail,
+    warn,
+    push: warn ?? (unseen ? 'unseen' : null),
+    mail: mails ? (wanted.includes('late_mail') ? 'late' : 'unseen') : null,
     reminded: after,
     remind_at: postponed.length > 0 ? Math.min(next, quiet_until) : next
   }
 }
 
-/** Whoever has a console open sees it there. */
-const mailable = ({ connected, has_mailbox }: Facts, due: Step[]): Step[] =>
-  connected > 0 || !has_mailbox ? [] : due.filter((step) => step === 'unseen' || step === 'late_mail')
+/**
+ * Whoever has a console open sees it there. A mail tells of all who wait: what left since somebody became late told of them too, so
+ * that others who begin to wait cannot keep that back for ever.
+ */
+const mailable = ({ connected, has_mailbox, mailed_at, moments }: Facts, due: Step[]): Step[] => {
+  if (connected > 0 || !has_mailbox) return []
+  const heard = (at: number | null) => at !== null && mailed_at !== null && mailed_at >= at
+  return due.filter(
+    (step) => (step === 'unseen' && !heard(moments.unseen)) || (step === 'late_mail' && !heard(moments.late))
+  )
+}

@@ -1,40 +1,56 @@
 import type { ConversationRow } from '../conversations/queries.ts'
 import { directoryOf, type Context } from '../lib/context.ts'
-import { Taken } from '../lib/db.ts'
+import { Taken, type Write } from '../lib/db.ts'
+import { errorName, log } from '../lib/log.ts'
 import { open } from '../lib/seal.ts'
 import { HOUR } from '../lib/time.ts'
 import { mailRow } from '../mails/queue-mail.ts'
 import { sendSoon } from '../mails/send.ts'
 import { mailboxPlace } from './mailbox.ts'
-import { findSettings, listWaitingTimes, noteMailed } from './queries.ts'
+import { deleteDue, findSettings, insertDue, listWaitingTimes, noteMailed } from './queries.ts'
 
 const COUNTED = 20
 
 /**
- * Tells the shared mailbox that somebody waits while nobody is there. The mail has a name of its own for each step of a waiting:
- * asked for once more, it is the same one. It says how many wait, and nothing of them.
+ * A mail that was decided: its id, and the writes for the commit that decides it. `mailSoon` or the chore sends it. It has a name of
+ * its own for each step of a waiting: asked for once more, it is the same one.
  */
-export async function mailWaiting(
+export function askMail(
   ctx: Context,
-  waiting: ConversationRow,
-  step: 'unseen' | 'late'
-): Promise<void> {
+  { id, waiting_since }: ConversationRow,
+  step: 'unseen' | 'late',
+  now: number
+): { id: string; writes: Write[] } {
+  const name = `${id}|${waiting_since}|${step}`
+  return { id: name, writes: [insertDue(ctx.db, 'mailbox', now, name), noteMailed(ctx.db, now)] }
+}
+
+/** Tells the shared mailbox that somebody waits while nobody is there: how many, and nothing of them. */
+export async function mailWaiting(ctx: Context, name: string, decided_at: number): Promise<void> {
   const library_id = ctx.db.library_id
   const settings = await findSettings(ctx.db)
-  if (!settings?.mailbox) return
-  const to = await open(ctx.env.SEAL_KEYS, mailboxPlace(library_id), settings.mailbox)
   const count = (await listWaitingTimes(ctx.db, COUNTED)).length
-  const once = `${library_id}|${waiting.id}|${waiting.waiting_since}|${step}`
-  const mail = { ...wordsFor(count), to, useful_until: ctx.now() + 2 * HOUR }
-  const { id, write } = await mailRow(ctx, mail, once)
-  try {
-    await directoryOf(ctx).commit(write)
-  } catch (error) {
-    if (!(error instanceof Taken)) throw error
+  if (settings?.mailbox && count > 0) {
+    const to = await open(ctx.env.SEAL_KEYS, mailboxPlace(library_id), settings.mailbox)
+    const mail = { ...wordsFor(count), to, useful_until: decided_at + 2 * HOUR }
+    const { id, write } = await mailRow(ctx, mail, `${library_id}|${name}`)
+    await unlessTaken(directoryOf(ctx).commit(write))
+    ctx.defer(sendSoon(ctx, id))
   }
-  await ctx.db.commit(noteMailed(ctx.db, ctx.now()))
-  ctx.defer(sendSoon(ctx, id))
+  await ctx.db.commit(deleteDue(ctx.db, 'mailbox', decided_at, name))
 }
+
+/** For after the commit that decided it: what goes wrong here the chore makes good. */
+export const mailSoon = (ctx: Context, name: string, decided_at: number): Promise<void> =>
+  mailWaiting(ctx, name, decided_at).catch((error: unknown) =>
+    log('mail_failed', { library_id: ctx.db.library_id, error: errorName(error) })
+  )
+
+/** It was written before. */
+const unlessTaken = (commit: Promise<unknown>): Promise<unknown> =>
+  commit.catch((error: unknown) => {
+    if (!(error instanceof Taken)) throw error
+  })
 
 const wordsFor = (count: number) => {
   const many = count >= COUNTED ? 'Er wachten meer dan 20 klanten' : `Er wachten ${count} klanten`

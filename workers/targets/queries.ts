@@ -13,7 +13,7 @@ export const findSettings = (db: LibraryDb) =>
     .select(['version', 'complaint_confirm_days', 'complaint_days', 'other_days', 'mailbox', 'mailed_at'])
     .executeTakeFirst()
 
-/** Who heard last stays so: two mails at once would be one too many. */
+/** When the shared mailbox was last to hear of us. */
 export const noteMailed = (db: LibraryDb, at: number): Write =>
   db
     .updateTable('target_settings')
@@ -37,7 +37,7 @@ export const listWaiting = (db: LibraryDb, after: { sort_at: number; id: string 
 
 export const deleteDue = (
   db: LibraryDb,
-  kind: 'target' | 'wake' | 'hours_changed',
+  kind: 'target' | 'wake' | 'hours_changed' | 'mailbox',
   at: number,
   id: string
 ): Write =>
@@ -48,7 +48,12 @@ export const deleteDue = (
     .where('library_id', '=', db.library_id)
     .where('id', '=', id)
 
-export const insertDue = (db: LibraryDb, kind: 'target' | 'hours_changed', at: number, id: string): Write =>
+export const insertDue = (
+  db: LibraryDb,
+  kind: 'target' | 'hours_changed' | 'mailbox',
+  at: number,
+  id: string
+): Write =>
   db
     .insertInto('due')
     .values({ kind, at, library_id: db.library_id, id })

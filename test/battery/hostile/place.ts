@@ -10,6 +10,7 @@ import { insertSession } from '../../../workers/sessions/queries.ts'
 import { makeScreen } from '../../../workers/wait-screens/manage.ts'
 import { makeEdge, type TestEdge } from '../../support/edge.ts'
 import { type MadeLibrary, makeLibrary } from '../../support/library.ts'
+import { makePushDevice } from '../../support/push.ts'
 import { conversationsOf } from '../../support/rows.ts'
 import { makePatron, messageBody, post } from '../../support/webhook.ts'
 
@@ -46,7 +47,8 @@ export async function beginPlace(): Promise<Place> {
     channel: channel.id,
     quick_reply,
     screen: screen.id,
-    secret: screen.secret
+    secret: screen.secret,
+    push_device: await makePushDevice(edge, person, newId('log'))
   }
   const files = await writeFiles(made, message.id, row.id)
   return {

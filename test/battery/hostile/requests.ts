@@ -223,6 +223,11 @@ function rightBody(place: Place, route: string, n: number): Tree {
       document: hoursOf(branch ?? '')
     },
     ...{ settings: { promise: 'day' }, channel_id: place.made.channel.id, moment: '2027-01-11T22:00' },
+    ...{
+      endpoint: `https://fcm.googleapis.com/fcm/send/${n}`,
+      p256dh: `B${'A'.repeat(86)}`,
+      auth: 'A'.repeat(22)
+    },
     ...wordsOfTheirOwn(route, n)
   }
 }

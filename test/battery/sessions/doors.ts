@@ -1,6 +1,7 @@
 import { staffDoor } from '../../../workers/console.ts'
 import { newId } from '../../../workers/lib/id.ts'
 import type { Right } from '../../../workers/people/roles.ts'
+import { subscriptionOf } from '../../support/push.ts'
 
 /** What a right request names, by what it is. */
 export interface Ids {
@@ -31,6 +32,8 @@ export interface Ids {
   quarantined: string
   central_day: string
   screen: string
+  /** a device of who asks */
+  push_device: string
 }
 
 interface Door {
@@ -80,6 +83,18 @@ const OUTSIDE: Record<string, Door> = {
   'GET /sessions': { for: 'session', answer: 200 },
   'DELETE /sessions/:id': { for: 'session', answer: 204, id: 'session' },
   'DELETE /sessions': { for: 'session', answer: 204 },
+  'GET /push-devices': { for: 'session', answer: 200 },
+  'PUT /push-devices': {
+    for: 'session',
+    answer: 200,
+    body: ({ library }) => ({ ...subscriptionOf(library) })
+  },
+  'POST /push-devices/recognise': {
+    for: 'session',
+    answer: 200,
+    body: ({ library }) => ({ ...subscriptionOf(library) })
+  },
+  'DELETE /push-devices/:id': { for: 'session', answer: 204, id: 'push_device' },
   'GET /operator/attention': { for: 'operator', answer: 200 },
   'GET /operator/chores': { for: 'operator', answer: 200 },
   'GET /operator/dead': { for: 'operator', answer: 200 },

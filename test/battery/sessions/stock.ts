@@ -16,6 +16,7 @@ import { makeScreen } from '../../../workers/wait-screens/manage.ts'
 import type { TestEdge } from '../../support/edge.ts'
 import type { MadeLibrary } from '../../support/library.ts'
 import { announce } from '../../support/media.ts'
+import { makePushDevice } from '../../support/push.ts'
 import { conversationsOf, messagesOf } from '../../support/rows.ts'
 import { makePatron, messageBody, post } from '../../support/webhook.ts'
 import type { Ids } from './doors.ts'
@@ -41,6 +42,7 @@ export async function stock(edge: TestEdge, made: MadeLibrary): Promise<Omit<Ids
     branch: await makeBranch(staff),
     emergency: await makeEmergency(staff),
     screen: (await makeScreen(staff, 'Balie')).id,
+    push_device: await makePushDevice(edge, made.person, newId('log')),
     dead: await makeDead(staff, made.channel.id),
     quarantined: await makeQuarantined(edge, made),
     central_day: await makeCentralDay(edge)

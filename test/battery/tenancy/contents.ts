@@ -46,6 +46,9 @@ async function peopleOf({ people, library }: Tenant['made']): Promise<string[]> 
     env.DIRECTORY.prepare(`select * from people where id in (${marks})`).bind(...ids),
     env.DIRECTORY.prepare(
       `select id, token_hash, person_id, expires_at, revoked_at from sessions where person_id in (${marks})`
+    ).bind(...ids),
+    env.DIRECTORY.prepare(
+      `select id, person_id, endpoint_hash from push_devices where person_id in (${marks}) order by id`
     ).bind(...ids)
   ])
   return results.map(({ results: rows }, index) => `directory ${index}: ${JSON.stringify(rows)}`)

@@ -19,7 +19,9 @@ export const DUE_KINDS = {
   receipt: 'receipts',
   target: 'targets',
   wake: 'wakes',
-  hours_changed: 'changed_hours'
+  hours_changed: 'changed_hours',
+  mailbox: 'mailboxes',
+  push: 'told_devices'
 } as const satisfies Record<DueKind, string>
 
 /** Runs a chore for these rows alone, as if they stood in `due`, and as if it had never run. */

@@ -62,6 +62,8 @@ const DIRECTORY_TABLES: Record<string, string> = {
   message_prices: 'of Meta, for all',
   operator_log: 'of who runs Baak',
   people: 'a row a person',
+  push_devices: 'of a person; sealed',
+  pushes: 'a library of each, and the device of a person in it',
   quarantine: 'of no library we know; sealed',
   rate_limits: 'a keyed hash of an address or sender',
   sessions: 'of a person',

@@ -20,6 +20,7 @@ export interface Ids {
   session: string
   emergency: string
   screen: string
+  push_device: string
 }
 
 export type Kind = keyof Ids
@@ -41,7 +42,8 @@ export const missing = (): Ids => ({
   delivery: `dlv_${crypto.randomUUID().replaceAll('-', '').repeat(2)}`,
   session: newId('session'),
   emergency: newId('emergency'),
-  screen: newId('screen')
+  screen: newId('screen'),
+  push_device: newId('push_device')
 })
 
 /** Where the object store keeps a file of a library. */

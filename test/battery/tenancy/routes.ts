@@ -1,5 +1,6 @@
 import { doors } from '../../../workers/fetch.ts'
 import type { IdKind } from '../../../workers/lib/id.ts'
+import { subscriptionOf } from '../../support/push.ts'
 import type { Ids, Kind } from './ids.ts'
 
 /** A field of a body that names something; `list`: several of them. */
@@ -213,6 +214,12 @@ const OUTSIDE: Record<string, Line> = {
   'GET /api/sessions': {},
   'DELETE /api/sessions': { ends: true },
   'DELETE /api/sessions/:id': { path: { id: 'session' }, ends: true },
+  'GET /api/push-devices': {},
+  'PUT /api/push-devices': { body: ({ library }) => ({ ...subscriptionOf(library) }) },
+  'POST /api/push-devices/recognise': {
+    body: ({ library }) => ({ ...subscriptionOf(library) })
+  },
+  'DELETE /api/push-devices/:id': { path: { id: 'push_device' } },
   'GET /api/operator/attention': { across: true },
   'GET /api/operator/chores': { across: true },
   'GET /api/operator/dead': { across: true },

@@ -8,6 +8,7 @@ import { queueMail } from '../../../workers/mails/queue-mail.ts'
 import { saveTargets } from '../../../workers/targets/save.ts'
 import { makeEdge, type TestEdge } from '../../support/edge.ts'
 import { type MadeLibrary, makeLibrary } from '../../support/library.ts'
+import { makePushDevice } from '../../support/push.ts'
 import { makePatron, messageBody } from '../../support/webhook.ts'
 
 export type Database = 'DIRECTORY' | 'LIBRARIES_1' | 'LIBRARIES_2'
@@ -19,7 +20,8 @@ export const SEALED = [
   'quarantine.raw',
   'mails.sealed',
   'objects.content',
-  'target_settings.mailbox'
+  'target_settings.mailbox',
+  'push_devices.sealed'
 ]
 
 /** A sealed value, and where it stands. */
@@ -98,10 +100,12 @@ async function directoryCells(edge: TestEdge, libraries: MadeLibrary[]): Promise
       { ...edge, defer: () => undefined },
       { to: person.email, subject: 'Code', text: newId('mail') }
     )
+    await makePushDevice(edge, person, newId('log'))
   }
   const asked = [
     ['quarantine', 'raw', 'received_at'],
-    ['mails', 'sealed', 'created_at']
+    ['mails', 'sealed', 'created_at'],
+    ['push_devices', 'sealed', 'created_at']
   ] as const
   const found: Cell[] = []
   for (const [table, column, since] of asked) {

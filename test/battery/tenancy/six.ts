@@ -7,6 +7,7 @@ import { writeNote } from '../../../workers/notes/write.ts'
 import { ROLES, type Role } from '../../../workers/people/roles.ts'
 import { createQuickReply } from '../../../workers/quick-replies/edit.ts'
 import { compose } from '../../../workers/replies/compose.ts'
+import { makePushDevice } from '../../support/push.ts'
 import { makeScreen } from '../../../workers/wait-screens/manage.ts'
 import { makeEdge, type TestEdge } from '../../support/edge.ts'
 import { type MadeLibrary, makeLibrary, type MadePerson } from '../../support/library.ts'
@@ -74,7 +75,8 @@ async function stock(edge: TestEdge, made: MadeLibrary, staff: StaffContext, wor
     attachment: await uploaded(staff, conversation, word),
     ...(await written(staff, made, word)),
     session: (await sessionOf(edge, made.person)).id,
-    screen: (await makeScreen(staff, word)).id
+    screen: (await makeScreen(staff, word)).id,
+    push_device: await makePushDevice(edge, made.person, newId('log'))
   }
 }
 

@@ -77,7 +77,8 @@ export function newCloudflare(
     ROOM: {
       getByName: () => ({
         hint: () => world.call('room', 'hint', () => undefined),
-        connected: () => world.call('room', 'connected', () => 0)
+        connected: () => world.call('room', 'connected', () => 0),
+        people: () => world.call('room', 'people', () => [])
       })
     },
     ...newQueues(

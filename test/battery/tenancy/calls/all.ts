@@ -5,6 +5,7 @@ import * as emergencies from './emergencies.ts'
 import * as hours from './hours.ts'
 import * as messages from './messages.ts'
 import * as patrons from './patrons.ts'
+import * as push from './push.ts'
 import * as rosters from './rosters.ts'
 import * as sensitiveData from './sensitive-data.ts'
 import * as targets from './targets.ts'
@@ -31,6 +32,8 @@ export const CALLS: Record<string, Record<string, unknown[][] | NoQuery>> = {
   operators: directory.operatorCalls,
   patrons: patrons.patronCalls,
   people: directory.peopleCalls,
+  'push-devices': push.pushDeviceCalls,
+  pushes: push.pushCalls,
   'quick-replies': directory.quickReplyCalls,
   replies: messages.replyCalls,
   rosters: rosters.rosterCalls,
