@@ -112,3 +112,7 @@ export async function mailsTo(email: string): Promise<{ subject: string; text: s
   )
   return mail.filter(({ to }) => to === email).toSorted((one, other) => one.at - other.at)
 }
+
+/** What a browser would answer when it is asked to let us push. */
+export const newPushBrowser = () =>
+  ask<{ endpoint: string; p256dh: string; auth: string }>('/simulator/push-browsers', {})

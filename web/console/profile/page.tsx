@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { Radios } from '../ui/radios.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { showToast } from '../ui/toasts.tsx'
+import { Notices } from '../push/notices.tsx'
 import { Devices } from './devices.tsx'
 import './profile.css'
 
@@ -33,6 +34,7 @@ export default function ProfilePage() {
           {libraries.length === 0 && !person.operator && <p>{signIn.noLibraries}</p>}
         </header>
         <Preferences />
+        <Notices />
         <Devices />
         <section className="block">
           <p className="secondary">{profile.signOutHint}</p>

@@ -6,6 +6,7 @@ import type { Conversation } from '../api/contract.ts'
 import { patronName } from '../conversations/names.ts'
 import { newestKnown } from '../conversations/use-conversations.ts'
 import { useLiveChanges } from '../live/use-live.tsx'
+import { useRecognisedBrowser } from '../push/recognise.ts'
 import { useDuty } from '../roster/queries.ts'
 import { paths } from '../routes.ts'
 import { useLibrary, useSession } from '../shell/session.tsx'
@@ -22,6 +23,7 @@ export default function Warnings() {
   const { inbox } = useTexts()
   const [, navigate] = useLocation()
   const hearers = useDuty(library.id)?.hearers ?? null
+  useRecognisedBrowser()
   const known = useRef(new Map<string, Level>())
   const late = useLateCount(library.id)
   useLiveChanges(({ conversations }) => {
