@@ -7,6 +7,7 @@ import { authorizationFor, publicKeyOf } from '../../workers/pushes/key.ts'
 import { tellDevices } from '../../workers/pushes/tell.ts'
 import { sendDuePushes } from '../../workers/pushes/sweep.ts'
 import { room } from '../../workers/realtime/rooms.ts'
+import { saveRosterOf, switchRoster } from '../../workers/rosters/save.ts'
 import type { CurrentSession } from '../../workers/sessions/current.ts'
 import type { MadePerson } from '../support/library.ts'
 import { pushBrowser } from '../support/push.ts'
@@ -77,6 +78,19 @@ describe('who has no console open hears on their own device', () => {
     await shift.asks('Zijn jullie open?')
     await shift.passes(at(1, 16))
     for (const device of silent) expect(await device.kinds()).toEqual([])
+  })
+
+  test('by the roster those on duty, and nobody else', async () => {
+    const shift = await makeShift(at(0, 11), { people: [{ role: 'admin' }, {}] })
+    const [admin, colleague] = shift.made.people as [MadePerson, MadePerson]
+    const [theirs, silent] = [await deviceOf(shift, admin), await deviceOf(shift, colleague)]
+    const allDay = Array.from({ length: 7 }, () => [{ from: '00:00', until: '23:59' }])
+    await saveRosterOf(shift.staff, 0, { members: { [admin.id]: allDay }, exceptions: [] })
+    await switchRoster(shift.staff, { enabled: true, presence: false })
+    await shift.asks('Zijn jullie open?')
+    await shift.passes(at(0, 11, 16))
+    expect(await theirs.kinds()).toEqual(['unseen', 'soon'])
+    expect(await silent.kinds()).toEqual([])
   })
 
   test('not who has the console of that library open: they see it there', async () => {

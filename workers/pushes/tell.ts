@@ -3,6 +3,7 @@ import type { Write } from '../lib/db.ts'
 import { errorName, log } from '../lib/log.ts'
 import { devicesOfLibrary } from '../push-devices/find.ts'
 import { connectedPeople } from '../realtime/connected.ts'
+import { findOnDuty } from '../rosters/find-duty.ts'
 import { APART_MS, PUSH_KINDS, type PushKind } from './push.ts'
 import { deleteDue, insertDue, savePushes } from './queries.ts'
 import { sendEach } from './sweep.ts'
@@ -22,8 +23,8 @@ export function askPush(
 }
 
 /**
- * Lets the devices of those who answer hear what was decided: of everybody but who has this library's console open, for they see it
- * there. The decision is known by its moment, so that once more changes nothing.
+ * Lets the devices of those who answer hear what was decided: of who is on duty, but for those who have this library's console open,
+ * for they see it there. The decision is known by its moment, so that once more changes nothing.
  */
 export async function tellDevices(ctx: Context, id: string, decided_at: number): Promise<void> {
   const { library_id } = ctx.db
@@ -42,8 +43,10 @@ export async function tellDevices(ctx: Context, id: string, decided_at: number):
 async function devicesToTell(ctx: Context) {
   const devices = await devicesOfLibrary(ctx, ctx.db.library_id)
   if (devices.length === 0) return devices
-  const connected = await connectedPeople(ctx)
-  return devices.filter(({ person_id }) => !connected.has(person_id))
+  const [connected, hearers] = await Promise.all([connectedPeople(ctx), findOnDuty(ctx)])
+  return devices.filter(
+    ({ person_id }) => !connected.has(person_id) && (hearers === null || hearers.includes(person_id))
+  )
 }
 
 /** For after the commit that decided it: what goes wrong here the chore makes good. */
