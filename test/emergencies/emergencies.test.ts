@@ -49,7 +49,7 @@ async function scene(patrons = 2): Promise<Scene> {
 const closing = (now: number, more: object = {}) => ({
   ...{ id: newId('emergency'), branches: null, channels: true, until_at: now + 5 * HOUR },
   ...{ reason: 'Wateroverlast', text: 'We zijn dicht: {reden}. We zijn er weer {volgende_bereikbaarheid}.' },
-  tell: true,
+  ...{ text_en: null as string | null, tell: true },
   ...more
 })
 
@@ -296,6 +296,12 @@ describe('who writes while it is closed', () => {
     (await messagesOf(made.ctx))
       .filter(({ origin }) => origin === 'automatic')
       .map(({ automatic, text }) => ({ automatic, text }))
+  /** Two minutes ago, so that nobody can take it back any more. */
+  const closedBefore = async (here: Scene) => {
+    here.at(-2 * MINUTE)
+    await closeAtOnce(here.staff, closing(here.now))
+    here.at(0)
+  }
   const silent = '{"greeting":{"enabled":false},"away":{"enabled":false},"received":{"enabled":false}}'
 
   test.each([
@@ -316,7 +322,7 @@ describe('who writes while it is closed', () => {
         .values(row)
         .onConflict((conflict) => conflict.columns(['library_id', 'id']).doUpdateSet({ document }))
     )
-    await closeAtOnce(here.staff, closing(here.now))
+    await closedBefore(here)
     const patron = makePatron({ name: 'Fatma El Amrani' })
     await post(messageBody(here.made.channel, patron, 'Zijn jullie open?'))
     expect(await automaticOf(here)).toEqual([{ automatic, text: expect.stringMatching(text) }])
@@ -340,7 +346,7 @@ describe('who writes while it is closed', () => {
         .set({ at: here.now - HOUR })
         .where('library_id', '=', db.library_id)
     )
-    await closeAtOnce(here.staff, closing(here.now))
+    await closedBefore(here)
     await post(messageBody(here.made.channel, patron, 'En nu?'))
     here.at(2 * MINUTE)
     await turn(here)

@@ -66,7 +66,12 @@ describe('the text', () => {
     channels: boolean,
     branches: string[] | null,
     back: string | null
-  ) => fillText(standardText(voice, { all, channels }), { reason: 'Wateroverlast', branches, back })
+  ) =>
+    fillText(
+      standardText(voice, { all, channels }),
+      { reason: 'Wateroverlast', branches, back },
+      voice === 'en' ? 'en' : 'nl'
+    )
 
   test.each([
     [
@@ -83,7 +88,7 @@ describe('the text', () => {
     ],
     [
       say('en', true, true, null, 'tomorrow at 10:00'),
-      'We had to close unexpectedly: wateroverlast. We are back tomorrow at 10:00 and will answer your message then. This is an automatic message.'
+      'We had to close unexpectedly. We are back tomorrow at 10:00 and will answer your message then. This is an automatic message.'
     ]
   ])('%s', (said, expected) => {
     expect(said).toBe(expected)

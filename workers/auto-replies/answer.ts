@@ -6,8 +6,8 @@ import { newId } from '../lib/id.ts'
 import { leaving } from '../replies/leaving.ts'
 import { type Arrival, decide, mayAnswer } from './decide.ts'
 import { findKnown } from './facts.ts'
+import { findLanguage } from './find-language.ts'
 import { isAway, type Worded } from './kinds.ts'
-import { languageOf } from './language.ts'
 import { insertReceiptDue } from './queries.ts'
 import type { Settings } from './settings.ts'
 import { findValues } from './values.ts'
@@ -69,10 +69,10 @@ export async function writeAutomatic(
   after: number
 ): Promise<Automatic> {
   const now = ctx.now()
-  const language = languageOf(asked)
+  const language = await findLanguage(ctx, conversation.id, asked)
   const { channel_id, patron_id, branch_id } = conversation
   const values = await findValues(ctx, settings, { channel_id, branch_id, patron_id, language, at: now })
-  const urgent = isAway(kind) ? await emergencyText(ctx, channel_id) : null
+  const urgent = isAway(kind) ? await emergencyText(ctx, { channel_id, branch_id, language, at: now }) : null
   const text =
     urgent === null
       ? word(settings, kind, language, values)

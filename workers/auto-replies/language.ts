@@ -9,9 +9,9 @@ const DUTCH = words(
   'de het een ik jij je u jullie wij zijn ben kan kunt kunnen mag moet heb hebben heeft wat wanneer waar hoe waarom welke wie en voor mijn uw niet van met over er dit dat deze boek boeken bibliotheek bieb gesloten openingstijden vandaag morgen graag hoi hallo bedankt dank naar om te ook nog maar wel geen als bij op aan uit'
 )
 
-/** English only when that is plain: three words of it and none of Dutch. In doubt it is the language of the library. */
-export function languageOf(text: string | null): 'nl' | 'en' {
+/** English only when that is plain: three words of it and none of Dutch. Null when it may be either. */
+export function languageOf(text: string | null): 'nl' | 'en' | null {
   const found = (text ?? '').toLowerCase().match(/\p{L}+/gu) ?? []
   if (found.some((one) => DUTCH.has(one))) return 'nl'
-  return found.filter((one) => ENGLISH.has(one)).length >= 3 ? 'en' : 'nl'
+  return found.filter((one) => ENGLISH.has(one)).length >= 3 ? 'en' : null
 }

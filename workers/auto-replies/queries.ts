@@ -90,6 +90,17 @@ export const listSent = (db: LibraryDb, conversationId: string, limit: number) =
     .$narrowType<{ kind: string }>()
     .execute()
 
+export const findLastText = (db: LibraryDb, conversationId: string) =>
+  db
+    .selectFrom('messages')
+    .where('library_id', '=', db.library_id)
+    .where('conversation_id', '=', conversationId)
+    .where('automatic', 'is not', null)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .select('text')
+    .executeTakeFirst()
+
 /** What was said in a conversation, the newest first; an answer that was taken back or never arrived was not. */
 export const listSaid = (db: LibraryDb, conversationId: string, limit: number) =>
   db

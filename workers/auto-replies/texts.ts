@@ -40,12 +40,6 @@ export const STANDARD_TEXTS: Record<Voice, Record<AutoKind, string>> = {
   }
 }
 
-/** Every automatic text says so, whatever an admin made of it. */
-export const AUTOMATIC: Record<'nl' | 'en', { says: RegExp; line: string }> = {
-  nl: { says: /\bautomatisch/i, line: 'Dit is een automatisch bericht.' },
-  en: { says: /\bautomat(?:ic|ed)/i, line: 'This is an automatic message.' }
-}
-
 const PROMISE_WORDS: Record<Promised, [nl: string, en: string]> = {
   quarter: ['een kwartier', 'fifteen minutes'],
   half_hour: ['een half uur', 'half an hour'],

@@ -1,8 +1,9 @@
 /** What an automatic message says. Pure. */
 import { fillPlaceholders, sentencesOf } from '../quick-replies/fill.ts'
+import { AUTOMATIC, sayingAutomatic } from './automatic.ts'
 import type { AutoKind, Worded } from './kinds.ts'
 import type { AutoReplies } from './schema.ts'
-import { AUTOMATIC, STANDARD_TEXTS, type Voice } from './texts.ts'
+import { STANDARD_TEXTS, type Voice } from './texts.ts'
 
 export type Language = 'nl' | 'en'
 export type Values = Record<string, string | null>
@@ -20,8 +21,7 @@ export function word(settings: AutoReplies, kind: Worded, language: Language, va
     kind === 'greeting_away'
       ? together(settings, language, values)
       : fillPlaceholders(textOf(settings, kind, language), values)
-  const { says, line } = AUTOMATIC[language]
-  return says.test(said) ? said : `${said}\n\n${line}`.trim()
+  return sayingAutomatic(said, language)
 }
 
 /** While it is closed at once: the words of that closure, after the greeting when that is due too. */

@@ -30,7 +30,7 @@ async function tryToClose(ctx: StaffContext, closing: Closing): Promise<Emergenc
   const same = on.find((other) => other.id === closing.id)
   if (same) return same
   if (on.some((other) => meet(other.branches, branches))) throw new Problem('conflict', 'already_closed')
-  const { id, channels, until_at, reason, text, tell } = closing
+  const { id, channels, until_at, reason, text, text_en, tell } = closing
   const tell_at = now + TELL_AFTER
   try {
     await commitChange(
@@ -40,7 +40,7 @@ async function tryToClose(ctx: StaffContext, closing: Closing): Promise<Emergenc
         expectOn(ctx.db, now, on.length),
         insertEmergency(ctx.db, {
           ...{ id, branches: branches && JSON.stringify(branches), channels: channels ? 1 : 0 },
-          ...{ from_at: now, until_at, reason, text, by_id: ctx.actor.id, at: now }
+          ...{ from_at: now, until_at, reason, text, text_en, by_id: ctx.actor.id, at: now }
         }),
         ...(tell ? [insertTellings(ctx.db, id, branches), insertDue(ctx.db, tell_at, id)] : []),
         ...hoursChanged(ctx)
@@ -53,15 +53,6 @@ async function tryToClose(ctx: StaffContext, closing: Closing): Promise<Emergenc
   }
   sendHint(ctx, { type: 'library' })
   if (tell) askTelling(ctx, TELL_AFTER)
-  return {
-    id,
-    branches,
-    channels,
-    from_at: now,
-    until_at,
-    reason,
-    text,
-    by_id: ctx.actor.id,
-    undone_at: null
-  }
+  const closed = { id, branches, channels, from_at: now, until_at, reason, text, text_en }
+  return { ...closed, by_id: ctx.actor.id, undone_at: null }
 }

@@ -10,6 +10,7 @@ export const emergencyOf = (row: queries.EmergencyRow): Emergency => ({
   until_at: row.until_at,
   reason: row.reason,
   text: row.text,
+  text_en: row.text_en,
   by_id: row.by_id,
   undone_at: row.undone_at
 })
@@ -19,6 +20,6 @@ export async function findEmergency(ctx: Context, id: string): Promise<Emergency
   return row ? emergencyOf(row) : null
 }
 
-/** What is closed at once at this moment. */
-export const listOn = async (ctx: Context): Promise<Emergency[]> =>
-  (await queries.listOn(ctx.db, ctx.now())).map(emergencyOf)
+/** What is closed at once at a moment; now, unless another is given. */
+export const listOn = async (ctx: Context, at = ctx.now()): Promise<Emergency[]> =>
+  (await queries.listOn(ctx.db, at)).map(emergencyOf)

@@ -10,6 +10,8 @@ export interface Emergency {
   until_at: number
   reason: string
   text: string
+  /** null: the standard one */
+  text_en: string | null
   by_id: string
   undone_at: number | null
 }

@@ -20,6 +20,8 @@ export const closingSchema = v.object({
   until_at: instant,
   reason: textOf(REASON_LENGTH),
   text: textOf(TEXT_LENGTH),
+  /** For who writes in English; null: the standard text. */
+  text_en: v.optional(v.nullable(textOf(TEXT_LENGTH)), null),
   /** Whether who waits is told. */
   tell: v.boolean()
 })

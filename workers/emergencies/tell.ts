@@ -1,4 +1,5 @@
 import { commitChange } from '../audit/commit-change.ts'
+import { findLanguage } from '../auto-replies/find-language.ts'
 import { toldSince } from '../auto-replies/told-since.ts'
 import { findChannel } from '../channels/find.ts'
 import { findConversation } from '../conversations/find.ts'
@@ -7,6 +8,7 @@ import type { Context } from '../lib/context.ts'
 import { whileStale } from '../lib/again.ts'
 import { STATEMENTS_ENOUGH } from '../lib/d1.ts'
 import { newId } from '../lib/id.ts'
+import { listThread } from '../messages/find.ts'
 import { findPatron } from '../patrons/find.ts'
 import { hint } from '../realtime/hint.ts'
 import { enqueue } from '../replies/enqueue.ts'
@@ -62,11 +64,19 @@ const endUnsaid = async (
   state: 'needless' | 'unreachable'
 ) => void (await ctx.db.commit(queries.endTelling(ctx.db, id, conversationId, { state, message_id: null })))
 
+/** What the patron wrote last. */
+async function lastAsked(ctx: Context, conversationId: string): Promise<string | null> {
+  const newest = await listThread(ctx, conversationId, null, 5)
+  return newest.find(({ origin }) => origin === 'patron')?.text ?? null
+}
+
 type Conversation = NonNullable<Awaited<ReturnType<typeof findConversation>>>
 
 async function say(ctx: Context, emergency: Emergency, conversation: Conversation): Promise<void> {
-  const text = await wordsOf(ctx, emergency, conversation.channel_id)
   const now = ctx.now()
+  const { channel_id, branch_id } = conversation
+  const language = await findLanguage(ctx, conversation.id, await lastAsked(ctx, conversation.id))
+  const text = await wordsOf(ctx, emergency, { channel_id, branch_id, language, at: now })
   const message = { id: newId('message'), kind: 'text', text, content: null, at: now, wake_at: now }
   const { id: conversation_id } = conversation
   await commitChange(

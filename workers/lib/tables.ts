@@ -411,6 +411,7 @@ export interface LibraryEmergenciesTable {
   by_id: string
   at: number
   undone_at: number | null
+  text_en: string | null
 }
 
 export interface LibraryEmergencyTellingsTable {

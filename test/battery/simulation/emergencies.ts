@@ -11,7 +11,16 @@ const TEXT = 'We zijn dicht. Dit is een automatisch bericht.'
 async function closes(play: Play): Promise<string> {
   const id = newId('emergency')
   const until_at = play.town.world.now() + 60 * MINUTE
-  const closing = { id, branches: null, channels: true, until_at, reason: 'Storm', text: TEXT, tell: true }
+  const closing = {
+    id,
+    branches: null,
+    channels: true,
+    until_at,
+    reason: 'Storm',
+    text: TEXT,
+    text_en: null,
+    tell: true
+  }
   await play.presses((ctx) => closeAtOnce(ctx, closing))
   return id
 }

@@ -180,7 +180,14 @@ const blockOf = (ctx: StaffContext, town: Town, library: TownLibrary, patron: nu
 
 const shut = (ctx: StaffContext) =>
   closeAtOnce(ctx, {
-    ...{ id: newId('emergency'), branches: null, channels: true, until_at: ctx.now() + 8 * HOUR, tell: true },
+    ...{
+      id: newId('emergency'),
+      branches: null,
+      channels: true,
+      until_at: ctx.now() + 8 * HOUR,
+      tell: true,
+      text_en: null
+    },
     ...{ reason: 'Storm', text: 'We zijn dicht: {reden}.' }
   })
 

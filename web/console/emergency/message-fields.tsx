@@ -10,7 +10,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useEmergencyTexts } from './texts.ts'
 import type { Closing } from './use-closing.ts'
 
-/** The message, and exactly what a patron reads of it. It is Dutch, whatever the language of who writes it. */
+/** The message, exactly what a patron reads of it, and what who writes in English reads instead. */
 export function MessageFields({ closing, back }: { closing: Closing; back: string | null }) {
   const { form } = useEmergencyTexts()
   const { details } = useLibrary()
@@ -45,6 +45,13 @@ export function MessageFields({ closing, back }: { closing: Closing; back: strin
           </Button>
         </div>
       )}
+      <TextField className="field" value={closing.english} onChange={closing.setEnglish} maxLength={1000}>
+        <Label>{form.english}</Label>
+        <Text slot="description" className="hint">
+          {form.englishHint}
+        </Text>
+        <TextArea className="input" rows={3} lang="en" />
+      </TextField>
       <figure className="emergency-preview">
         <figcaption className="hint">{form.preview}</figcaption>
         <p lang="nl">{said}</p>

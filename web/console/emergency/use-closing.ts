@@ -26,11 +26,13 @@ export function useClosing(open: Library['branches'], everything: boolean) {
   const [channels, setChannels] = useState(false)
   const [reason, setReason] = useState(words.form.usualReason)
   const [own, setText] = useState<string | null>(null)
+  const [ownEnglish, setEnglish] = useState<string | null>(null)
   const [tell, setTell] = useState(true)
   const [tried, setTried] = useState(false)
   const all = where === 'everything'
   const wish = { branches: all ? null : branches, channels: all || channels }
   const text = own ?? standardText('je', { all, channels: wish.channels })
+  const english = ownEnglish ?? standardText('en', { all, channels: wish.channels })
   const found: Faults = {
     ...(!all && branches.length === 0 && { branches: words.faults.branches }),
     ...(until.at === undefined && { until: words.faults.until }),
@@ -41,13 +43,21 @@ export function useClosing(open: Library['branches'], everything: boolean) {
   return {
     ...{ where, setWhere, branches, channels, setChannels, reason, setReason, text, setText, tell, setTell },
     ...{ until, wish, busy, own: own !== null, faults: tried ? found : {} },
+    ...{ english, setEnglish },
     resetText: () => setText(null),
     setBranch: (id: string, on: boolean) =>
       setBranches((before) => (on ? [...before, id] : before.filter((other) => other !== id))),
     send: async (endOfDay: number) => {
       setTried(true)
       if (Object.keys(found).length > 0) return
-      await close({ ...wish, until_at: until.at ?? endOfDay, reason, text, tell })
+      await close({
+        ...wish,
+        until_at: until.at ?? endOfDay,
+        reason,
+        text,
+        text_en: ownEnglish?.trim() || null,
+        tell
+      })
     }
   }
 }

@@ -13,6 +13,7 @@ export const autoReplyCalls: Calls<typeof autoReplies> = {
   saveLibrarySettings: [[{ form_of_address: 'je', promise: 'hour' }]],
   expectVersion: [[0], [1]],
   listSent: [['cnv_1', 5]],
+  findLastText: [['cnv_1']],
   listSaid: [['cnv_1', 5]],
   findLastBranch: [['ptr_1']],
   findDraftOf: [['cnv_1', 'prs_1']],

@@ -3,6 +3,7 @@ import type { Calls } from './calls.ts'
 
 const row = {
   ...{ id: 'emg_1', branches: null, channels: 1 as const, from_at: 1, until_at: 2, reason: 'a', text: 'b' },
+  text_en: null,
   ...{ by_id: 'prs_1', at: 1 }
 }
 const seen = { id: 'emg_1', until_at: 2, undone_at: null }

@@ -28,6 +28,8 @@ export const emergency: typeof nl = {
     usualReason: 'Onvoorziene omstandigheden',
     text: 'Message to patrons',
     textHint: 'The words between { } are filled in for you.',
+    english: 'In English',
+    englishHint: 'For who writes to us in English. Empty: our standard message.',
     preview: 'What a patron reads',
     own: 'Use the standard message again',
     tell: 'Send this message to who waits for an answer',

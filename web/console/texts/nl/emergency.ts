@@ -27,6 +27,8 @@ export const emergency = {
     usualReason: 'Onvoorziene omstandigheden',
     text: 'Bericht aan klanten',
     textHint: 'De woorden tussen { } vullen we voor je in.',
+    english: 'In het Engels',
+    englishHint: 'Voor wie ons in het Engels schrijft. Leeg: ons standaardbericht.',
     preview: 'Zo leest een klant het',
     own: 'Maak weer het standaardbericht',
     tell: 'Stuur dit bericht aan wie op antwoord wacht',
