@@ -10,9 +10,9 @@ import { windowIsOpen } from '../platforms/whatsapp/window.ts'
 import { hint } from '../realtime/hint.ts'
 import { enqueue } from '../replies/enqueue.ts'
 import { type Automatic, writeAutomatic } from './answer.ts'
-import { decideReceipt } from './decide.ts'
+import { decideReceipt, RECEIPT_AFTER } from './decide.ts'
 import { findKnown } from './facts.ts'
-import { deleteReceiptDue, findReceiptDue } from './queries.ts'
+import { deleteReceiptDue, findReceiptDue, insertReceiptDue } from './queries.ts'
 
 /**
  * Two minutes have passed since a patron asked: tells them that it came in, unless somebody answered. Decided anew from what is
@@ -29,22 +29,27 @@ async function tryToConfirm(ctx: Context, conversationId: string, dueAt: number)
   // planned anew, or in a conversation that became part of another
   if (conversation?.receipt_at !== dueAt) return void (await ctx.db.commit(drop))
   const automatic = await decided(ctx, conversation)
+  const receipt_at = automatic === 'later' ? ctx.now() + RECEIPT_AFTER : automatic ? dueAt : null
+  const written = automatic === 'later' ? null : automatic
   const writes: Write[] = [
     expectSeen(ctx, conversation),
     drop,
-    ...(automatic?.writes ?? []),
+    ...(written?.writes ?? []),
+    ...(automatic === 'later' && receipt_at !== null
+      ? [insertReceiptDue(ctx.db, receipt_at, conversationId)]
+      : []),
     // once a conversation: what was not confirmed may be another time
-    updateConversation(ctx, conversationId, { receipt_at: automatic ? dueAt : null })
+    updateConversation(ctx, conversationId, { receipt_at })
   ]
-  await commitChange({ ...ctx, actor: SYSTEM }, automatic?.entries ?? [], writes)
-  if (!automatic?.id) return
+  await commitChange({ ...ctx, actor: SYSTEM }, written?.entries ?? [], writes)
+  if (!written?.id) return
   hint(ctx, conversationId)
-  enqueue(ctx, automatic.id, 0)
+  enqueue(ctx, written.id, 0)
 }
 
 type Conversation = NonNullable<Awaited<ReturnType<typeof findConversation>>>
 
-async function decided(ctx: Context, conversation: Conversation): Promise<Automatic | null> {
+async function decided(ctx: Context, conversation: Conversation): Promise<Automatic | 'later' | null> {
   const { state, window_ends_at, last_inbound_at, owner } = conversation
   if (state !== 'waiting_on_us' || owner !== null || last_inbound_at === null) return null
   if (!windowIsOpen(window_ends_at, ctx.now())) return null
@@ -57,7 +62,7 @@ async function decided(ctx: Context, conversation: Conversation): Promise<Automa
     last_contact_at: last_inbound_at
   })
   const send = known && decideReceipt(known.facts, ctx.now())
-  if (!send) return null
+  if (!send || send === 'later') return send
   const newest = await listThread(ctx, conversation.id, null, 5)
   const asked = newest.find(({ origin }) => origin === 'patron')
   return writeAutomatic(ctx, known.settings, conversation, send, asked?.text ?? null, asked?.at ?? 0)

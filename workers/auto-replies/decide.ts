@@ -55,8 +55,8 @@ export interface Said {
 
 export interface Facts {
   greeting: { enabled: boolean; last_contact_at: number | null }
-  /** `due`: by its mode it is sent now; `since`: from when on that is so. One is sent from then on. */
-  away: { enabled: boolean; due: boolean; since: number }
+  /** `due`: by its mode it is sent now; `since`: from when on that is so. One is sent from then on. `undoable`: we closed at once, and may take that back still. */
+  away: { enabled: boolean; due: boolean; since: number; undoable?: boolean }
   received: { enabled: boolean; open: boolean; receipt_at: number | null }
   /** What we sent by itself in this conversation, the newest first. */
   sent: { kind: string; at: number }[]
@@ -88,6 +88,7 @@ export function decide(facts: Facts, now: number): Decision {
   const told = toldInBurst(facts, now)
   const away = awayIsDue(facts, told)
   const greeting = told === null && greetingIsDue(facts)
+  if (away && facts.away.undoable) return waiting(facts, now)
   if (greeting && away) return { send: 'greeting_away', receipt_at: null }
   if (greeting || away) return { send: greeting ? 'greeting' : 'away', receipt_at: null }
   const { enabled, open, receipt_at } = facts.received
@@ -95,13 +96,19 @@ export function decide(facts: Facts, now: number): Decision {
   return { send: null, receipt_at: confirms ? now + RECEIPT_AFTER : null }
 }
 
-/** What is due when two minutes have passed: the confirmation, or that we closed meanwhile. `at`: when the patron wrote last. */
-export function decideReceipt(facts: Facts, now: number): Worded | null {
+/** Nobody hears of a closing that is taken back: two minutes later it is known. */
+function waiting({ received: { receipt_at } }: Facts, now: number): Decision {
+  const awaited = receipt_at !== null && receipt_at > now
+  return { send: null, receipt_at: awaited ? null : now + RECEIPT_AFTER }
+}
+
+/** What is due when two minutes have passed: the confirmation, or that we closed meanwhile; `later`: that may be taken back still. `at`: when the patron wrote last. */
+export function decideReceipt(facts: Facts, now: number): Worded | 'later' | null {
   const due_at = facts.received.receipt_at
   if (due_at === null || now - due_at > RECEIPT_LATE) return null
   if (isAnswered(facts, now) || facts.assignee_present) return null
   const told = toldInBurst(facts, now)
-  if (awayIsDue(facts, told)) return 'away'
+  if (awayIsDue(facts, told)) return facts.away.undoable ? 'later' : 'away'
   const { enabled, open } = facts.received
   return enabled && open && !facts.away.due && told === null ? 'received' : null
 }

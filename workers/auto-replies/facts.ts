@@ -1,3 +1,4 @@
+import { TELL_AFTER } from '../emergencies/rules.ts'
 import { type Calendars, findCalendars } from '../hours/find-calendars.ts'
 import type { Context } from '../lib/context.ts'
 import { MINUTE } from '../lib/time.ts'
@@ -48,7 +49,11 @@ export async function findKnown(ctx: Context, asked: Asked): Promise<Known | nul
     : [[], [], false]
   const facts: Facts = {
     greeting: { enabled: settings.greeting.enabled, last_contact_at },
-    away: { enabled: settings.away.enabled || now.emergency, ...now.away },
+    away: {
+      enabled: settings.away.enabled || now.emergency,
+      ...now.away,
+      undoable: now.emergency && ctx.now() < now.away.since + TELL_AFTER
+    },
     received: {
       enabled: settings.received.enabled,
       open: now.open,
