@@ -1,19 +1,20 @@
 import { findCalendars } from '../hours/find-calendars.ts'
 import { dayOf, instantOf, minutesOf } from '../hours/zone.ts'
 import { findChannel } from '../channels/find.ts'
+import { emergencyText } from '../emergencies/words.ts'
 import type { Context } from '../lib/context.ts'
 import { notFound } from '../lib/errors.ts'
 import { listChannels, listMembers } from '../libraries/show.ts'
 import { DAY } from '../lib/time.ts'
 import { decide, type Facts } from './decide.ts'
-import { AUTO_KINDS, type AutoKind, type Worded } from './kinds.ts'
+import { AUTO_KINDS, type AutoKind, isAway, type Worded } from './kinds.ts'
 import { listVersions } from './queries.ts'
 import { reachable } from './reachable.ts'
 import type { AutoReplies, Preview } from './schema.ts'
 import { findSettings } from './settings.ts'
 import { STANDARD_TEXTS } from './texts.ts'
 import { findValues, privacyLink } from './values.ts'
-import { word } from './word.ts'
+import { urgentWord, word } from './word.ts'
 
 /** What a library sends by itself, the standard texts beside it, and who changed it when. */
 export async function showAutoReplies(ctx: Context) {
@@ -50,10 +51,15 @@ export async function previewAutoReplies(ctx: Context, { settings, channel_id, m
   const values = await findValues(ctx, known, about)
   const say = (kind: Worded) => word(settings, kind, language, values)
   const now = reachable(calendars.channel(channel_id), settings.away, at)
+  const urgent = now.emergency
+    ? await emergencyText(ctx, { channel_id, branch_id: null, language, at })
+    : null
+  const read = (kind: Worded) =>
+    urgent === null || !isAway(kind) ? say(kind) : urgentWord(settings, kind, language, values, urgent)
   const said = (last_contact_at: number | null) => {
     const { send, receipt_at } = decide(factsAt(settings, now, last_contact_at, at), at)
     const kind = send ?? (receipt_at === null ? null : ('received' as const))
-    return kind && { kind, text: say(kind) }
+    return kind && { kind, text: read(kind) }
   }
   const texts = Object.fromEntries(AUTO_KINDS.map((kind) => [kind, say(kind)])) as Record<AutoKind, string>
   return { at, open: now.open, texts, new_patron: said(null), known_patron: said(at - DAY) }
@@ -67,7 +73,8 @@ const factsAt = (
   at: number
 ): Facts => ({
   greeting: { enabled: greeting.enabled, last_contact_at },
-  away: { enabled: away.enabled, ...now.away },
+  // whatever the settings say, and as if the minute were over in which it can be taken back
+  away: { enabled: away.enabled || now.emergency, ...now.away, undoable: false },
   received: { enabled: received.enabled, open: now.open, receipt_at: null },
   ...{ sent: [], said: [], more_said: false, assignee_present: false, at }
 })
