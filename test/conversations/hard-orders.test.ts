@@ -5,6 +5,7 @@ import { receivePreference } from '../../workers/consents/receive-preference.ts'
 import { makeEdge } from '../support/edge.ts'
 import { makeLibrary } from '../support/library.ts'
 import { makePatron, wamid } from '../support/webhook.ts'
+import { STANDARD } from '../../workers/auto-replies/schema.ts'
 import { findChannel } from '../../workers/channels/find.ts'
 import { receive } from '../../workers/conversations/receive.ts'
 import type { StaffContext } from '../../workers/lib/context.ts'
@@ -234,4 +235,26 @@ test('what the import brought before Meta told it live waits for us once it is t
   expect(row).toMatchObject({ state: 'waiting_on_us', unread: 1, last_text: 'Zijn jullie zondag open?' })
   expect(row?.window_ends_at).toBeGreaterThan(Date.now())
   expect((await thread()).filter(({ type }) => type === 'message')).toMatchObject([{ imported: false }])
+})
+
+/** Whatever hour it is. */
+const GREETS = { away: { ...STANDARD.away, enabled: false } }
+
+test('what the import brought before Meta told it live is greeted like any other, once', async () => {
+  const { imports, says, ctx } = await correspondence({ auto_replies: GREETS })
+  const id = wamid()
+  await imports({ id, type: 'text', text: { body: 'Zijn jullie zondag open?' } }, 60)
+  await says('Zijn jullie zondag open?', id)
+  await says('Zijn jullie zondag open?', id)
+  const automatic = (await messagesOf(ctx)).filter((message) => message.automatic !== null)
+  expect(automatic).toMatchObject([{ automatic: 'greeting', origin: 'automatic' }])
+})
+
+test('what the import brought is not greeted when the import shows that they wrote a day before', async () => {
+  const { imports, says, ctx } = await correspondence({ auto_replies: GREETS })
+  const id = wamid()
+  await imports({ id: wamid(), type: 'text', text: { body: 'Bedankt!' } }, 86_400)
+  await imports({ id, type: 'text', text: { body: 'Zijn jullie zondag open?' } }, 60)
+  await says('Zijn jullie zondag open?', id)
+  expect((await messagesOf(ctx)).map(({ automatic }) => automatic)).not.toContain('greeting')
 })

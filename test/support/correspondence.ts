@@ -1,13 +1,13 @@
 import { showThread } from '../../workers/conversations/thread.ts'
-import { makeLibrary } from './library.ts'
+import { type LibraryWish, makeLibrary } from './library.ts'
 import { conversationsOf } from './rows.ts'
 import { bodyOf, changeOf, makePatron, post, wamid } from './webhook.ts'
 
 const seconds = (ago: number) => String(Math.floor(Date.now() / 1000) - ago)
 
 /** A library, a patron, and what they send to each other by Meta's door. */
-export async function correspondence() {
-  const made = await makeLibrary()
+export async function correspondence(wish: LibraryWish = {}) {
+  const made = await makeLibrary(wish)
   const patron = makePatron()
   const { channel, ctx } = made
   const sends = (more: Record<string, unknown>, ago = 60, field = 'messages', list = 'messages') => {
