@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { compose } from '../../workers/replies/compose.ts'
 import { newId } from '../../workers/lib/id.ts'
+import { mailWaiting } from '../../workers/targets/mail-waiting.ts'
+import { remind } from '../../workers/targets/remind.ts'
 import { saveTargets } from '../../workers/targets/save.ts'
 import type { TargetsInput } from '../../workers/targets/schema.ts'
 import { mailsTo } from '../support/mailbox.ts'
@@ -61,6 +63,31 @@ test('when nobody is there the mailbox gets two mails and no more, without a wor
   const mails = await mailsTo(mailbox)
   expect(mails).toHaveLength(2)
   expect(JSON.stringify(mails)).not.toMatch(/moeder|verlengen|Joris|31655/)
+})
+
+test('a crash right after it was decided loses no mail, and making up for it sends none twice', async () => {
+  const { shift, mailbox } = await withMailbox(at(0, 11))
+  await shift.asks('Zijn jullie open?')
+  shift.edge.clock.at = at(0, 11, 6)
+  const [look] = await shift.due('target')
+  const { DIRECTORY } = shift.edge.env
+  const unwritable = {
+    prepare: (asked: string) => DIRECTORY.prepare(asked),
+    batch: () => Promise.reject(new Error('gone'))
+  } as unknown as D1Database
+  const { system } = shift.made
+  const dying = { ...system, env: { ...system.env, DIRECTORY: unwritable } }
+  await remind(dying, look?.id ?? '', look?.at ?? 0)
+  await shift.edge.settle()
+  expect(await mailsTo(mailbox)).toEqual([])
+  // what the crash took along is not lost: the row of the decision stands
+  const [decided] = await shift.due('mailbox')
+  const again = () => mailWaiting(shift.made.ctx, decided?.id ?? '', decided?.at ?? 0)
+  await Promise.all([again(), again()])
+  await again()
+  await shift.edge.settle()
+  expect(await mailsTo(mailbox)).toHaveLength(1)
+  expect(await shift.due('mailbox')).toEqual([])
 })
 
 test('of several who wait at once the mailbox hears once, with their number', async () => {
