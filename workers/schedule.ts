@@ -3,6 +3,7 @@ import { sweepAttachment } from './attachments/sweep.ts'
 import { confirm } from './auto-replies/confirm.ts'
 import { sealDue } from './audit/seal-due.ts'
 import { tellWaiting } from './emergencies/tell.ts'
+import { tellLibraries } from './hours/tell-libraries.ts'
 import { pruneDelivery } from './intake/prune.ts'
 import { pruneQuarantine } from './intake/prune-quarantine.ts'
 import { sweepDelivery } from './intake/sweep.ts'
@@ -67,6 +68,7 @@ const CHORES: Record<ChoreId, Chore> = {
   patron_blocks: { every: EVERY.patron_blocks, ...each('patron_block', syncBlock) },
   targets: { every: EVERY.targets, ...each('target', remind) },
   wakes: { every: EVERY.wakes, ...each('wake', wake) },
+  central_days: { every: EVERY.central_days, turn: tellLibraries },
   changed_hours: { every: EVERY.changed_hours, ...each('hours_changed', recountSlice) },
   mailboxes: { every: EVERY.mailboxes, ...each('mailbox', mailWaiting) },
   mails: { every: EVERY.mails, turn: sendDueMails },

@@ -6,6 +6,7 @@ import type { CentralDay } from './central-days.ts'
 import { forgetCentral } from './find-central.ts'
 import * as queries from './queries.ts'
 import type { CentralClosure } from './schema.ts'
+import { tellEveryLibrary } from './tell-libraries.ts'
 
 /** The days that the operator keeps for all libraries, in the order of the calendar. */
 export const listCentralClosures = (edge: Edge): Promise<CentralDay[]> =>
@@ -21,7 +22,8 @@ export async function addCentralClosure(
   const directory = directoryOf(edge)
   await directory.commit(
     queries.insertCentral(directory, { id, ...closure }),
-    actEntry(edge, personId, 'central_day_added', id)
+    actEntry(edge, personId, 'central_day_added', id),
+    tellEveryLibrary(edge)
   )
   forgetCentral()
   return id
@@ -38,7 +40,8 @@ export async function changeCentralClosure(
   if (!(await queries.findCentralRow(directory, id))) throw notFound()
   await directory.commit(
     queries.updateCentral(directory, id, closure),
-    actEntry(edge, personId, 'central_day_changed', id)
+    actEntry(edge, personId, 'central_day_changed', id),
+    tellEveryLibrary(edge)
   )
   forgetCentral()
 }
@@ -49,7 +52,8 @@ export async function removeCentralClosure(edge: Edge, personId: string, id: str
   if (!(await queries.findCentralRow(directory, id))) throw notFound()
   await directory.commit(
     queries.deleteCentral(directory, id),
-    actEntry(edge, personId, 'central_day_removed', id)
+    actEntry(edge, personId, 'central_day_removed', id),
+    tellEveryLibrary(edge)
   )
   forgetCentral()
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DirectoryDb, LibraryDb, Write } from '../lib/db.ts'
 import type { CentralClosure } from './schema.ts'
 
@@ -82,3 +83,43 @@ export const updateCentral = (directory: DirectoryDb, id: string, row: CentralCl
 
 export const deleteCentral = (directory: DirectoryDb, id: string): Write =>
   directory.deleteFrom('central_closures').where('id', '=', id)
+
+/** Every library, in one statement; one that waits already waits until the later moment. */
+export const awaitRecounts = (directory: DirectoryDb, at: number): Write =>
+  directory
+    .insertInto('central_recounts')
+    .columns(['library_id', 'at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('libraries')
+        .select(['libraries.id', sql.val(at).as('at')])
+        // without a condition SQLite takes "on conflict" for a join
+        .where('libraries.id', '<>', '')
+    )
+    .onConflict((conflict) => conflict.column('library_id').doUpdateSet({ at }))
+
+export const listRecounts = (directory: DirectoryDb, until: number, limit: number) =>
+  directory
+    .selectFrom('central_recounts')
+    .where('at', '<=', until)
+    .orderBy('at')
+    .orderBy('library_id')
+    .limit(limit)
+    .selectAll()
+    .execute()
+
+/** As it was read: a day that was changed meanwhile made it another. */
+interface Recount {
+  library_id: string
+  at: number
+}
+
+export const endRecount = (directory: DirectoryDb, { library_id, at }: Recount): Write =>
+  directory.deleteFrom('central_recounts').where('library_id', '=', library_id).where('at', '=', at)
+
+export const postponeRecount = (directory: DirectoryDb, { library_id, at }: Recount, until: number): Write =>
+  directory
+    .updateTable('central_recounts')
+    .set({ at: until })
+    .where('library_id', '=', library_id)
+    .where('at', '=', at)

@@ -31,6 +31,11 @@ export interface DirectoryCentralQuickRepliesTable {
   position: number
 }
 
+export interface DirectoryCentralRecountsTable {
+  library_id: string
+  at: number
+}
+
 export interface DirectoryChannelRoutesTable {
   kind: 'phone_number_id' | 'display_phone_number' | 'waba_id' | 'page_id' | 'instagram_id'
   external_id: string
@@ -173,6 +178,7 @@ export interface DirectoryTables {
   audit: DirectoryAuditTable
   central_closures: DirectoryCentralClosuresTable
   central_quick_replies: DirectoryCentralQuickRepliesTable
+  central_recounts: DirectoryCentralRecountsTable
   channel_routes: DirectoryChannelRoutesTable
   chores: DirectoryChoresTable
   libraries: DirectoryLibrariesTable

@@ -12,6 +12,7 @@ export const EVERY = {
   patron_blocks: MINUTE,
   targets: MINUTE,
   wakes: MINUTE,
+  central_days: MINUTE,
   changed_hours: MINUTE,
   mailboxes: MINUTE,
   mails: MINUTE,

@@ -54,6 +54,7 @@ const DIRECTORY_TABLES: Record<string, string> = {
   audit: 'a library of each, or nobody: what happens to sessions',
   central_closures: 'of the association, for all',
   central_quick_replies: 'of the association, for all',
+  central_recounts: 'a row a library',
   channel_routes: 'a library of each',
   chores: 'of who runs Baak',
   libraries: 'a row a library',

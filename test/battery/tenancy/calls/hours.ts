@@ -16,5 +16,9 @@ export const hoursCalls: Calls<typeof hours> = {
   findCentralRow: [['ccl_1']],
   insertCentral: [[{ id: 'ccl_1', ...closure }]],
   updateCentral: [['ccl_1', closure]],
-  deleteCentral: [['ccl_1']]
+  deleteCentral: [['ccl_1']],
+  awaitRecounts: [[1]],
+  listRecounts: [[1, 10]],
+  endRecount: [[{ library_id: 'lib_1', at: 1 }]],
+  postponeRecount: [[{ library_id: 'lib_1', at: 1 }, 2]]
 }

@@ -77,6 +77,7 @@ export const operator: typeof dutch = {
     deliveries: 'Check deliveries',
     targets: 'Watch who waits',
     wakes: 'Bring back what was put off',
+    central_days: 'Pass on central days',
     changed_hours: 'Work out times anew',
     mailboxes: 'Mail shared mailboxes',
     told_devices: 'Hand notices to devices',

@@ -76,6 +76,7 @@ export const operator = {
     deliveries: 'Leveringen nalopen',
     targets: 'Wachttijden bewaken',
     wakes: 'Terughalen wat op later staat',
+    central_days: 'Landelijke dagen doorgeven',
     changed_hours: 'Tijden opnieuw uitrekenen',
     mailboxes: 'Gedeelde postvakken mailen',
     told_devices: 'Meldingen over apparaten verdelen',
