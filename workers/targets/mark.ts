@@ -1,7 +1,6 @@
 import { commitChange } from '../audit/commit-change.ts'
 import { findConversation } from '../conversations/find.ts'
 import { expectSeen, updateConversation } from '../conversations/update.ts'
-import { addWorkingDays } from '../hours/service-time.ts'
 import { findCalendars } from '../hours/find-calendars.ts'
 import { whileStale } from '../lib/again.ts'
 import type { StaffContext } from '../lib/context.ts'
@@ -10,7 +9,7 @@ import { hint } from '../realtime/hint.ts'
 import { withClock } from './find-clock.ts'
 import type { Kind } from './handling.ts'
 import { findTerms } from './show.ts'
-import { daysOf } from './terms.ts'
+import { stepsOf } from './steps.ts'
 
 /** A colleague says that it cannot wait, or that it can. Once more changes nothing. Throws Problem: not_found. */
 export const markUrgent = (ctx: StaffContext, id: string, urgent: boolean): Promise<void> =>
@@ -42,11 +41,8 @@ export const setKind = (ctx: StaffContext, id: string, kind: Kind): Promise<void
     if (conversation.kind === kind) return
     const [terms, calendars] = await Promise.all([findTerms(ctx), findCalendars(ctx)])
     const calendar = calendars.channel(conversation.channel_id)
-    const days = daysOf(kind, terms)
-    const by = (count: number | null) =>
-      count === null ? null : addWorkingDays(calendar, conversation.opened_at, count)
     const confirmed = conversation.state !== 'waiting_on_us' && conversation.last_origin === 'staff'
-    const steps = { confirm_by: confirmed ? null : by(days.confirm), handle_by: by(days.handle) }
+    const steps = stepsOf(kind, { opened_at: conversation.opened_at, confirmed }, terms, calendar)
     await commitChange(
       ctx,
       [{ act: 'conversation_kind', conversation_id: id, details: { kind } }],

@@ -35,6 +35,19 @@ export const listWaiting = (db: LibraryDb, after: { sort_at: number; id: string 
     .select(['id', 'sort_at', 'channel_id', 'due_at', 'waiting_since'])
     .execute()
 
+/** Open ones that are more than a question, in the order of their ids. */
+export const listOfAKind = (db: LibraryDb, after: string, limit: number) =>
+  db
+    .selectFrom('conversations')
+    .where('library_id', '=', db.library_id)
+    .where('kind', 'is not', null)
+    .where('state', '<>', sql.lit<'closed'>('closed'))
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .select('id')
+    .execute()
+
 export const deleteDue = (
   db: LibraryDb,
   kind: 'target' | 'wake' | 'hours_changed' | 'mailbox',

@@ -11,6 +11,7 @@ import { type Clock, nextLook, stillTold } from './due-time.ts'
 import { findClock } from './find-clock.ts'
 import { placeOf } from './order.ts'
 import { deleteDue, insertDue, listWaiting } from './queries.ts'
+import { isOfTerms, recountTermsSlice } from './recount-terms.ts'
 import { promisedTime } from './remind.ts'
 
 /** Conversations of one turn; the next tick goes on. */
@@ -27,6 +28,7 @@ export const recountWaiting = (ctx: Context): Write[] => [
  * Doing it twice is doing it once: a time follows from the hours, the target and since when somebody waits.
  */
 export async function recountSlice(ctx: Context, dueId: string, dueAt: number): Promise<void> {
+  if (isOfTerms(dueId)) return recountTermsSlice(ctx, dueId, dueAt)
   const rows = await listWaiting(ctx.db, cursorOf(dueId), SLICE)
   const clocks = new Map<string, Clock | null>()
   const changed: string[] = []

@@ -8,12 +8,13 @@ import { seal } from '../lib/seal.ts'
 import { mailboxPlace } from './mailbox.ts'
 import { expectVersion, findSettings, insertSettings, updateSettings } from './queries.ts'
 import { recountWaiting } from './recount.ts'
+import { recountTerms } from './recount-terms.ts'
 import type { TargetsInput } from './schema.ts'
 import { termsOf } from './show.ts'
 
 /**
- * Changes the targets of channels, the terms of kinds and the shared mailbox, in one commit; everybody who waits gets a new time
- * after it. Throws Problem: not_found (a channel), conflict (a colleague was first).
+ * Changes the targets of channels, the terms of kinds and the shared mailbox, in one commit; everybody whom it is about gets
+ * a new time after it. Throws Problem: not_found (a channel), conflict (a colleague was first).
  */
 export async function saveTargets(ctx: StaffContext, input: TargetsInput): Promise<void> {
   const [before, channels] = await Promise.all([findSettings(ctx.db), listChannels(ctx)])
@@ -38,7 +39,8 @@ export async function saveTargets(ctx: StaffContext, input: TargetsInput): Promi
       ? [expectVersion(ctx.db, input.version), updateSettings(ctx.db, changed)]
       : [insertSettings(ctx.db, { mailbox: null, ...changed })]),
     ...moved.map((wish) => targetWrites(ctx, wish.id, wish)),
-    ...(moved.length > 0 ? recountWaiting(ctx) : [])
+    ...(moved.length > 0 ? recountWaiting(ctx) : []),
+    ...(same ? [] : recountTerms(ctx))
   ])
 }
 

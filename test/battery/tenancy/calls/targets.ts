@@ -11,6 +11,7 @@ export const targetCalls: Calls<typeof targets> = {
   findSettings: [[]],
   noteMailed: [[1]],
   listWaiting: [[{ sort_at: 1, id: 'cnv_1' }, 10]],
+  listOfAKind: [['', 10]],
   deleteDue: [['target', 1, 'cnv_1']],
   insertDue: [['hours_changed', 1, 'all']],
   listWaitingTimes: [[10]],

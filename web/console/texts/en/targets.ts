@@ -20,7 +20,8 @@ export const targets: typeof nl = {
     public: 'Public, in minutes',
     usual: (minutes) => `Usual: ${minutes} minutes. Leave empty to keep that.`,
     terms: 'By kind of message',
-    termsHint: 'In working days: days on which you are available. A question has the time of its channel.',
+    termsHint:
+      'In working days: days on which you are available. A question has the time of its channel. A changed term holds for open conversations too.',
     complaintConfirm: 'Complaint: confirm within',
     complaint: 'Complaint: handle within',
     other: 'Tip, suggestion, compliment, remark: handle within',

@@ -20,7 +20,8 @@ export const targets = {
     public: 'Openbaar, in minuten',
     usual: (minutes: number) => `Gewoon: ${minutes} minuten. Laat leeg om dat te houden.`,
     terms: 'Per soort bericht',
-    termsHint: 'In werkdagen: dagen waarop jullie bereikbaar zijn. Een vraag heeft de tijd van het kanaal.',
+    termsHint:
+      'In werkdagen: dagen waarop jullie bereikbaar zijn. Een vraag heeft de tijd van het kanaal. Verander je een termijn, dan verandert die ook voor gesprekken die al lopen.',
     complaintConfirm: 'Klacht: bevestigen binnen',
     complaint: 'Klacht: afhandelen binnen',
     other: 'Tip, suggestie, compliment, opmerking: afhandelen binnen',
