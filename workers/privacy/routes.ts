@@ -23,7 +23,7 @@ async function answer(edge: ReturnType<typeof edgeOf>, id: string, language: Lan
   })
 }
 
-/** *Wat doen wij met uw gegevens*, for everybody. Mounted at `/privacy`. */
+/** *Wat doen wij met je gegevens*, for everybody. Mounted at `/privacy`. */
 export const privacyRoutes = new Hono<{ Bindings: Env }>()
   .get('/:id', (c) => answer(edgeOf(c.env, c.executionCtx), c.req.param('id'), 'nl'))
   .get('/:id/en', (c) => answer(edgeOf(c.env, c.executionCtx), c.req.param('id'), 'en'))

@@ -1,4 +1,4 @@
-/** What the page *Wat doen wij met uw gegevens* says: only what is true now. Pure. */
+/** What the page *Wat doen wij met je gegevens* says: only what is true now. Pure. */
 import { CARRIERS } from './carriers.ts'
 
 export type Language = 'nl' | 'en'
@@ -120,7 +120,7 @@ function dutch(facts: PrivacyFacts): Words {
     ...(automatic.received ? ['als je even moet wachten: een bericht dat het binnen is'] : [])
   ]
   return {
-    title: 'Wat doen wij met uw gegevens?',
+    title: 'Wat doen wij met je gegevens?',
     lead: `Je stuurt ${name} een bericht via WhatsApp. Hier lees je wat er dan met je gegevens gebeurt.`,
     sections: [
       {

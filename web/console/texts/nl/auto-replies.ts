@@ -37,6 +37,9 @@ export const autoReplies = {
   untilShort: 'tot',
   addTime: (day: string) => `Vul ${day} in`,
   add: 'Vul in',
+  another: (day: string, number: number) => `${day}, tijd ${number}:`,
+  addAnother: (day: string) => `Nog een tijd op ${day}`,
+  addMore: 'Nog een tijd',
   clearTime: (day: string) => `Wis ${day}`,
   never: 'niet',
   text: 'Tekst',
@@ -78,7 +81,7 @@ export const autoReplies = {
     day: 'binnen een werkdag',
     two_days: 'binnen twee werkdagen'
   },
-  privacy: 'Bekijk de pagina ‘Wat doen wij met uw gegevens’',
+  privacy: 'Bekijk de pagina ‘Wat doen wij met je gegevens’',
   preview: {
     title: 'Wat krijgt een klant te lezen?',
     intro: 'Kies een moment. Je ziet precies wat er uitgaat, ook van wat je nog niet hebt bewaard.',
