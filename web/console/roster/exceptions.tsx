@@ -82,7 +82,9 @@ function useLine(): (exception: Exception) => string {
   }
 }
 
-const Line = ({ exception }: { exception: Exception }) => <p>{useLine()(exception)}</p>
+function Line({ exception }: { exception: Exception }) {
+  return <p>{useLine()(exception)}</p>
+}
 
 interface FormProps {
   at: string
