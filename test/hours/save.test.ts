@@ -6,6 +6,7 @@ import { previewHours, showNow, showYear } from '../../workers/hours/look.ts'
 import { saveHoursOf, undoHours } from '../../workers/hours/save.ts'
 import type { HoursDocument, Period } from '../../workers/hours/schema.ts'
 import { showHours } from '../../workers/hours/show.ts'
+import { showVersions } from '../../workers/hours/show-versions.ts'
 import type { StaffContext } from '../../workers/lib/context.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { makeEdge } from '../support/edge.ts'
@@ -151,4 +152,22 @@ test('a preview says what would be, and what is wrong, and saves nothing', async
   const wrong = await previewHours(sanne, { ...asked, document: staffed(TEN, TEN) }, 'nl')
   expect([Object.keys(wrong.fields).length > 0, wrong.answer]).toEqual([true, null])
   expect((await showHours(sanne)).version).toBe(0)
+})
+
+test('each version says what it changed in the one before it, and the first what it changed in what holds without any', async () => {
+  const { sanne, staffed, branch, channel } = await desk()
+  await saveHoursOf(sanne, 0, staffed(TEN))
+  await saveHoursOf(sanne, 1, { ...staffed(TEN), region: 'noord' })
+  await undoHours(sanne, 2, 1)
+  expect(await showVersions(sanne)).toEqual([
+    { version: 3, changes: [{ part: { kind: 'region' }, how: 'changed' }] },
+    { version: 2, changes: [{ part: { kind: 'region' }, how: 'changed' }] },
+    {
+      version: 1,
+      changes: [
+        { part: { kind: 'branch', id: branch }, how: 'added' },
+        { part: { kind: 'channel', id: channel.id }, how: 'added' }
+      ]
+    }
+  ])
 })

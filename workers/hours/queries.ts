@@ -32,6 +32,17 @@ export const listVersions = (db: LibraryDb) =>
     .select(['version', 'changed_at', 'changed_by'])
     .execute()
 
+/** The newest with what they say, one more than is listed: each is told by what the one before it said. */
+export const listVersionDocuments = (db: LibraryDb) =>
+  db
+    .selectFrom('hours_versions')
+    .where('library_id', '=', db.library_id)
+    .where('id', '=', ID)
+    .orderBy('version', 'desc')
+    .limit(21)
+    .select(['version', 'document'])
+    .execute()
+
 export const readVersion = (db: LibraryDb, version: number) =>
   db
     .selectFrom('hours_versions')

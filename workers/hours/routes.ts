@@ -5,6 +5,7 @@ import { previewHours, showNow, showYear } from './look.ts'
 import { saveHoursOf, undoHours } from './save.ts'
 import { previewSchema, saveSchema, undoSchema, yearQuerySchema } from './schema.ts'
 import { showHours } from './show.ts'
+import { showVersions } from './show-versions.ts'
 
 /** Mounted at `/api/libraries/:library_id/hours`. Everybody may see when it is open; the admin decides. */
 export const hoursRoutes = new Hono<LibraryEnv>()
@@ -16,6 +17,9 @@ export const hoursRoutes = new Hono<LibraryEnv>()
   })
   .get('/now', allow('conversations_read'), async (c) =>
     c.json(await showNow(c.var.ctx, c.var.session.person.language))
+  )
+  .get('/versions', allow('conversations_read'), async (c) =>
+    c.json({ versions: await showVersions(c.var.ctx) })
   )
   .put('/', allow('hours_edit'), validate('json', saveSchema), async (c) => {
     const { version, document } = c.req.valid('json')

@@ -221,6 +221,7 @@ const INSIDE: Record<string, Door> = {
   'GET /hours': { for: 'conversations_read', answer: 200 },
   'PUT /hours': { for: 'hours_edit', answer: 200, body: () => ({ version: 0, document: noHours }) },
   'GET /hours/now': { for: 'conversations_read', answer: 200 },
+  'GET /hours/versions': { for: 'conversations_read', answer: 200 },
   'GET /hours/year/:id': { for: 'conversations_read', answer: 200, id: 'branch' },
   'POST /hours/preview': {
     ...{ for: 'conversations_read', answer: 200 },

@@ -76,6 +76,7 @@ const WITHIN: Record<string, Line> = {
   'PUT /hours': { body: () => ({ version: 0, document: noHours }) },
   'GET /hours/year/:id': { path: { id: 'channel' }, asks: { subject: 'channel', year: '2027' } },
   'GET /hours/now': {},
+  'GET /hours/versions': {},
   'POST /hours/preview': {
     body: ({ channel }) => ({ document: noHours, subject: 'channel', id: channel, year: null, at: 1e12 }),
     names: { id: { kind: 'channel' } }

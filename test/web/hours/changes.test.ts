@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_HOURS } from '../../../workers/hours/defaults.ts'
 import type { HoursDocument } from '../../../workers/hours/schema.ts'
-import { changedParts, isSame, merged } from '../../../web/console/hours/changes.ts'
+import { changedParts, changesBetween, isSame } from '../../../workers/hours/differences.ts'
+import { merged } from '../../../web/console/hours/changes.ts'
 import { emptyBranch } from '../../../web/console/hours/weeks.ts'
 
 const closure = (id: string, name = id): HoursDocument['closures'][number] => ({
@@ -75,4 +76,15 @@ describe('when two admins change at the same time', () => {
     const { both } = merged(BASE, open(BASE, 'brn_a', '09:00'), open(BASE, 'brn_a', '09:00'))
     expect(both).toEqual([])
   })
+})
+
+test('what was added and what was taken away is told apart from what was changed', () => {
+  const [one] = BASE.closures
+  const to = { ...open(BASE, 'brn_a', '12:00'), closures: one ? [one, closure('three')] : [] }
+  expect(changesBetween(BASE, to)).toEqual([
+    { part: { kind: 'branch', id: 'brn_a' }, how: 'changed' },
+    { part: { kind: 'closure', id: 'two', name: 'two' }, how: 'removed' },
+    { part: { kind: 'closure', id: 'three', name: 'three' }, how: 'added' }
+  ])
+  expect(changesBetween(to, to)).toEqual([])
 })

@@ -2,19 +2,19 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
 import { faultsOf as faultsOfServer } from '../../../workers/hours/check.ts'
-import { type HoursDocument, hoursSchema } from '../../../workers/hours/schema.ts'
+import { type HoursDocument, hoursSchema, type Period } from '../../../workers/hours/schema.ts'
 import { faultsOf as faultsOnScreen } from '../../../web/console/hours/faults.ts'
 
 const PLACES = { branches: new Set(['b1', 'b2']), channels: new Set(['c1']) }
 
 // few times and days, so that they meet often
-const from = fc.constantFrom('00:00', '01:00', '09:00', '10:30', '22:00')
-const until = fc.constantFrom('00:00', '02:00', '09:00', '10:30', '12:00', '23:59', '24:00')
+const from = fc.constantFrom<string[]>('00:00', '01:00', '09:00', '10:30', '22:00')
+const until = fc.constantFrom<string[]>('00:00', '02:00', '09:00', '10:30', '12:00', '23:59', '24:00')
 const periods = fc.array(fc.record({ from, until }), { maxLength: 3 })
-const few = fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, periods)
+const few = fc.oneof({ weight: 5, arbitrary: fc.constant<Period[]>([]) }, periods)
 const week = fc.array(few, { minLength: 7, maxLength: 7 })
 const channelWeek = fc.array(fc.option(few, { nil: null }), { minLength: 7, maxLength: 7 })
-const day = fc.constantFrom(
+const day = fc.constantFrom<string[]>(
   '2027-02-28',
   '2027-03-01',
   '2027-07-12',
@@ -35,7 +35,7 @@ const seasons = <Hours extends Record<string, unknown>>(hours: fc.Arbitrary<Hour
 const branchWeeks = fc.record({ staffed: week, unstaffed: week })
 const branch = fc.tuple(branchWeeks, seasons(branchWeeks)).map(([weeks, own]) => ({ ...weeks, seasons: own }))
 const channel = fc.record({
-  follows: fc.constantFrom(null, 'b1', 'b2'),
+  follows: fc.constantFrom<(string | null)[]>(null, 'b1', 'b2'),
   week: channelWeek,
   seasons: seasons(fc.record({ week: channelWeek }))
 })
@@ -48,8 +48,8 @@ const closures = fc
         fc.record({ from, until }),
         periods.map((instead) => ({ instead }))
       ),
-      branches: fc.constantFrom(null, [], ['b1']),
-      channels: fc.constantFrom(null, [], ['c1']),
+      branches: fc.constantFrom<(string[] | null)[]>(null, [], ['b1']),
+      channels: fc.constantFrom<(string[] | null)[]>(null, [], ['c1']),
       part: fc.constantFrom('all' as const, 'staffed' as const, 'unstaffed' as const)
     }),
     { maxLength: 2 }

@@ -2,11 +2,11 @@ import { useDates } from '../shell/session.tsx'
 import { useNow } from '../conversations/use-now.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { changedParts, type Part } from '../../../workers/hours/differences.ts'
 import type { HoursDocument } from '../../../workers/hours/schema.ts'
-import { changedParts, type Part } from './changes.ts'
 import type { Hours } from './contract.ts'
 import { useHoursTexts } from './texts.ts'
-import { useNames } from './use-names.ts'
+import { usePartWords } from './use-part-words.ts'
 
 interface ConflictProps {
   saved: Hours
@@ -63,23 +63,4 @@ function PartList({ title, parts }: { title: string; parts: readonly Part[] }) {
       </ul>
     </>
   )
-}
-
-function usePartWords(): (part: Part) => string {
-  const { parts: words } = useHoursTexts()
-  const names = useNames()
-  return (part) => {
-    switch (part.kind) {
-      case 'branch':
-        return words.branch(names.branch(part.id))
-      case 'channel':
-        return words.channel(names.channel(part.id))
-      case 'holiday':
-        return words.holiday(names.holiday(part.id))
-      case 'closure':
-        return words.closure(part.name)
-      case 'region':
-        return words.region
-    }
-  }
 }

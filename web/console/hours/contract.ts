@@ -1,5 +1,6 @@
 /** What the API answers about the hours of a library. */
 import type { CentralDay } from '../../../workers/hours/central-days.ts'
+import type { Change } from '../../../workers/hours/differences.ts'
 import type { Holiday } from '../../../workers/hours/holidays.ts'
 import type { Emergency } from '../../../workers/hours/line.ts'
 import type { HoursDocument } from '../../../workers/hours/schema.ts'
@@ -24,4 +25,10 @@ export interface Hours {
   /** days that the operator keeps for all libraries */
   central: CentralDay[]
   emergencies: Emergency[]
+}
+
+/** What a version changed in the one before it. */
+export interface VersionChanges {
+  version: number
+  changes: Change[]
 }

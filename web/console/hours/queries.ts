@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { HoursDocument } from '../../../workers/hours/schema.ts'
 import { keys } from '../api/keys.ts'
-import type { Hours } from './contract.ts'
+import type { Hours, VersionChanges } from './contract.ts'
 
 const url = (libraryId: string) => `/api/libraries/${libraryId}/hours`
 
@@ -16,6 +16,13 @@ export const hoursQuery = (libraryId: string) =>
     // another admin may have been here meanwhile
     staleTime: 0,
     refetchOnWindowFocus: true
+  })
+
+/** What the versions changed; another one makes it another question. */
+export const versionsQuery = (libraryId: string, version: number) =>
+  queryOptions({
+    queryKey: [...hoursKey(libraryId), 'versions', version],
+    queryFn: ({ signal }) => api.get<{ versions: VersionChanges[] }>(`${url(libraryId)}/versions`, { signal })
   })
 
 /** Made from a version; answers the version it is now. */

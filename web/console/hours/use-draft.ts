@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { HoursDocument } from '../../../workers/hours/schema.ts'
-import { isSame } from './changes.ts'
+import { isSame } from '../../../workers/hours/differences.ts'
 import type { Hours } from './contract.ts'
 import { type Base, type Draft, keepDraft, readDraft } from './draft.ts'
 

@@ -1,18 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNow } from '../conversations/use-now.ts'
-import { useDates } from '../shell/session.tsx'
+import type { Change } from '../../../workers/hours/differences.ts'
+import { useDates, useLibrary } from '../shell/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import type { Version } from './contract.ts'
 import { useEditing } from './editing.tsx'
+import { versionsQuery } from './queries.ts'
 import { useHoursTexts } from './texts.ts'
+import { usePartWords } from './use-part-words.ts'
 import { useRestore } from './use-saving.ts'
 
 /** Who saved what and when, and how to make that hold again. */
 export default function Versions() {
   const { versions: words } = useHoursTexts()
   const { saved, dirty, mayEdit } = useEditing()
+  const { id } = useLibrary()
+  const { data } = useQuery(versionsQuery(id, saved.version))
   const [busy, setBusy] = useState(false)
   const restore = useRestore()
   const restoreNow = async (version: number) => {
@@ -36,6 +42,7 @@ export default function Versions() {
           <VersionLine
             key={version.version}
             version={version}
+            changes={data?.versions.find((known) => known.version === version.version)?.changes}
             current={version.version === saved.version}
             disabled={dirty || busy}
             onRestore={mayEdit ? () => void restoreNow(version.version) : undefined}
@@ -48,13 +55,15 @@ export default function Versions() {
 
 interface VersionLineProps {
   version: Version
+  /** not known yet, or of a version so old that the one before it is not listed */
+  changes: Change[] | undefined
   current: boolean
   disabled: boolean
   /** not for who may only read */
   onRestore: (() => void) | undefined
 }
 
-function VersionLine({ version, current, disabled, onRestore }: VersionLineProps) {
+function VersionLine({ version, changes, current, disabled, onRestore }: VersionLineProps) {
   const { versions: words } = useHoursTexts()
   const dates = useDates()
   const now = useNow()
@@ -62,7 +71,10 @@ function VersionLine({ version, current, disabled, onRestore }: VersionLineProps
   const moment = dates.moment(version.changed_at, now)
   return (
     <li>
-      <span>{words.saved(who, moment)}</span>
+      <div>
+        <span>{words.saved(who, moment)}</span>
+        {changes && <Changes changes={changes} />}
+      </div>
       {current ? (
         <Chip look="ok" icon="check">
           {words.current}
@@ -80,5 +92,20 @@ function VersionLine({ version, current, disabled, onRestore }: VersionLineProps
         )
       )}
     </li>
+  )
+}
+
+/** More would say less. */
+const NAMED = 4
+
+function Changes({ changes }: { changes: Change[] }) {
+  const { versions: words } = useHoursTexts()
+  const partWords = usePartWords()
+  const said = changes.slice(0, NAMED).map(({ part, how }) => words.how[how](partWords(part)))
+  const more = changes.length - said.length
+  return (
+    <span className="secondary">
+      {changes.length === 0 ? words.nothing : [...said, ...(more > 0 ? [words.more(more)] : [])].join(', ')}
+    </span>
   )
 }

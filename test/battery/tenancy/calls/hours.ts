@@ -9,6 +9,7 @@ export const hoursCalls: Calls<typeof hours> = {
   findVersion: [[]],
   findHours: [[]],
   listVersions: [[]],
+  listVersionDocuments: [[]],
   readVersion: [[1]],
   saveHours: [[{ version: 1, document: '{}', changed_at: 1, changed_by: 'prs_1' }]],
   listEmergencies: [[1]],

@@ -120,6 +120,13 @@ export const closures: typeof dutch = {
     saved: (who: string, moment: string) => `${who}, ${moment}`,
     somebody: 'Somebody',
     restore: 'Put back',
+    how: {
+      added: (part: string) => `${part} added`,
+      changed: (part: string) => `${part} changed`,
+      removed: (part: string) => `${part} removed`
+    },
+    more: (count: number) => `and ${count} more`,
+    nothing: 'nothing changed',
     restoreOf: (who: string, moment: string) => `Put back what ${who} saved ${moment}`,
     restored: 'Put back. It holds from now on.',
     restoreFailed: (why: string) => `This could not be put back. ${why}`,

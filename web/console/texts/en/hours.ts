@@ -59,7 +59,8 @@ export const hours: typeof dutch = {
     what: (day: string) => `On ${day}`,
     addException: 'Add an exception',
     removeException: (day: string) => `Remove the exception on ${day}`,
-    followsText: 'Those are the hours with staff. When the branch is closed, nobody answers there either.',
+    followsText:
+      'Those are the hours with staff, those of a summer timetable of the branch too. When the branch is closed, nobody answers there either. Times for a part of the year need times of your own.',
     unknownBranch: (branch: string) =>
       `No opening hours were filled in for branch ${branch} yet. Fill those in first.`,
     toBranch: 'Fill them in',

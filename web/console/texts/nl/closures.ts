@@ -119,6 +119,13 @@ export const closures = {
     saved: (who: string, moment: string) => `${who}, ${moment}`,
     somebody: 'Iemand',
     restore: 'Zet terug',
+    how: {
+      added: (part: string) => `${part} toegevoegd`,
+      changed: (part: string) => `${part} veranderd`,
+      removed: (part: string) => `${part} weggehaald`
+    },
+    more: (count: number) => `en nog ${count}`,
+    nothing: 'niets veranderd',
     restoreOf: (who: string, moment: string) => `Zet terug wat ${who} ${moment} bewaarde`,
     restored: 'Teruggezet. Het geldt vanaf nu.',
     restoreFailed: (why: string) => `Terugzetten lukte niet. ${why}`,

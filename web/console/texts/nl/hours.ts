@@ -60,7 +60,7 @@ export const hours = {
     addException: 'Voeg een uitzondering toe',
     removeException: (day: string) => `Haal de uitzondering op ${day} weg`,
     followsText:
-      'Dat zijn de uren met personeel. Is de vestiging dicht, dan zijn jullie daar ook niet bereikbaar.',
+      'Dat zijn de uren met personeel, ook die van een zomerrooster van de vestiging. Is de vestiging dicht, dan zijn jullie daar ook niet bereikbaar. Een eigen rooster voor een deel van het jaar kan alleen bij eigen tijden.',
     unknownBranch: (branch: string) =>
       `Van vestiging ${branch} zijn nog geen openingstijden ingevuld. Vul die eerst in.`,
     toBranch: 'Vul ze in',
