@@ -12,6 +12,7 @@ const MODULES = Object.fromEntries(
 
 /** Queries of the directory that may look at every row, and why. */
 const WHOLE: Record<string, string> = {
+  'hours.awaitRecounts': 'a changed central day is told to every library, a few times a year',
   'hours.listCentral': 'a few dozen days, once a minute',
   'libraries.placeRows': 'the seed and the operator ask where every library lives',
   'operators.listChores': 'there are about a dozen',

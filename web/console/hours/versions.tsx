@@ -101,7 +101,9 @@ const NAMED = 4
 function Changes({ changes }: { changes: Change[] }) {
   const { versions: words } = useHoursTexts()
   const partWords = usePartWords()
-  const said = changes.slice(0, NAMED).map(({ part, how }) => words.how[how](partWords(part)))
+  const said = changes
+    .slice(0, NAMED)
+    .map(({ part, how }) => words.how[part.kind === 'closure' ? how : 'changed'](partWords(part)))
   const more = changes.length - said.length
   return (
     <span className="secondary">
