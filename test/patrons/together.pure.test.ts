@@ -56,7 +56,7 @@ describe('of two open conversations', () => {
     ...{ state: 'waiting_on_patron', sort_at: 5, waiting_since: null, due_at: null, assignee_id: null },
     ...{ unread: 0, thanked_at: null, last_inbound_at: null, window_ends_at: null, last_at: 5 },
     ...{ last_text: 'a', last_kind: 'text', last_origin: 'staff', opened_at: 5, branch_id: null },
-    ...{ owner: null, owner_at: null, held_by: null, unreached: null },
+    ...{ owner: null, owner_at: null, held_by: null, unreached: null, confidential: 0 },
     ...change
   })
 
@@ -100,5 +100,12 @@ describe('of two open conversations', () => {
       owner: 'other',
       owner_at: 3
     })
+  })
+
+  test('what was said in confidence stays so, whatever it is joined with', () => {
+    const secret = half({ confidential: 1 })
+    expect(joined(secret, half({})).confidential).toBe(1)
+    expect(joined(half({}), secret).confidential).toBe(1)
+    expect(joined(half({}), half({})).confidential).toBe(0)
   })
 })

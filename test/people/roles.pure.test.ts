@@ -22,6 +22,7 @@ const WHO = {
   templates_sync: 'ca',
   quick_replies_edit: 'ca',
   channels_resume: 'ca',
+  confidential_read: 'ca',
   emergency_close: 'ca',
   roster_edit: 'ca',
   roster_switch: 'a',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countConversations, listConversations } from '../../workers/conversations/show.ts'
+import { setConfidential } from '../../workers/confidentiality/mark.ts'
+import { countConversations, listChanges, listConversations } from '../../workers/conversations/show.ts'
 import { promise, putOff, takeBack } from '../../workers/follow-ups/put-off.ts'
 import { newId } from '../../workers/lib/id.ts'
 import { compose } from '../../workers/replies/compose.ts'
@@ -113,4 +114,48 @@ test('a complaint is confirmed within two working days and handled within ten, a
   expect(await shift.first()).toMatchObject({ confirm_by: null, handle_by: at(7, 17) })
   await setKind(shift.staff, id, null)
   expect(await shift.first()).toMatchObject({ kind: null, handle_by: null })
+})
+
+test('only a complaint can be confidential, it stays one as long as it is, and that is history', async () => {
+  const { shift, id } = await asked('Uw collega was onbeleefd')
+  const refused = (promise_: Promise<unknown>) =>
+    promise_.then(
+      () => null,
+      (error: { code: string }) => error.code
+    )
+  expect(await refused(setConfidential(shift.staff, id, true))).toBe('conflict')
+  await setKind(shift.staff, id, 'complaint')
+  await setConfidential(shift.staff, id, true)
+  await setConfidential(shift.staff, id, true)
+  expect(await idsIn(shift, 'waiting_on_us')).toEqual([])
+  expect(await refused(setKind(shift.staff, id, 'tip'))).toBe('conflict')
+  await setConfidential(shift.staff, id, false)
+  expect(await idsIn(shift, 'waiting_on_us')).toEqual([id])
+  await setKind(shift.staff, id, 'tip')
+  const { db } = shift.staff
+  const entries = await db
+    .selectFrom('audit')
+    .where('library_id', '=', db.library_id)
+    .where('act', '=', 'conversation_confidential')
+    .orderBy('seq')
+    .select('details')
+    .execute()
+  expect(entries.map(({ details }) => JSON.parse(details ?? '{}'))).toEqual([
+    { confidential: true },
+    { confidential: false }
+  ])
+})
+
+test('what is new in a confidential conversation stays so, and who may not see it hears that it changed and nothing else', async () => {
+  const { shift, id, patron } = await asked('Uw collega was onbeleefd')
+  await setKind(shift.staff, id, 'complaint')
+  await setConfidential(shift.staff, id, true)
+  const { seq } = await listChanges(shift.staff, 0)
+  await shift.asks('En ik hoor niets', patron)
+  expect(await listChanges(shift.staff, seq)).toMatchObject({ conversations: [], out_of_sight: [id] })
+  const coordinator = { ...shift.staff, sees_all: true }
+  expect(await listChanges(coordinator, seq)).toMatchObject({
+    conversations: [{ id, confidential: true }],
+    out_of_sight: []
+  })
 })

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Conversation } from '../../web/console/api/contract.ts'
-import { applyChanges, markUpTo, oldestSeq, type Pages } from '../../web/console/live/changes.ts'
+import {
+  applyChanges,
+  markUpTo,
+  oldestSeq,
+  type Pages,
+  withoutThese
+} from '../../web/console/live/changes.ts'
 
 const ME = 'prs_me'
 
@@ -17,6 +23,7 @@ function conversation(number: number, changes: Partial<Conversation> = {}): Conv
     ...{ reminded: 0, urgent: null, wake_at: null, put_off_by: null, woke: null },
     ...{ promised_at: null, promised_by: null, kind: null, confirm_by: null, handle_by: null },
     assignee_id: null,
+    confidential: false,
     unread: 1,
     thanked_at: null,
     last_message: { text: 'Zijn jullie open?', kind: 'text', origin: 'patron', at: number * 60_000 },
@@ -123,4 +130,10 @@ test('catching up starts from the oldest list, and a list that was caught up is 
   expect(oldestSeq([markUpTo(first, 25), second])).toBe(25)
   expect(oldestSeq([])).toBeUndefined()
   expect(markUpTo(second, 20)).toBe(second)
+})
+
+test('what one may not see any more is gone from the lists, and nothing else is', () => {
+  const data = list([conversation(1), conversation(2)], [conversation(3)])
+  expect(numbers(withoutThese(data, [conversation(2).id]))).toEqual([[1], [3]])
+  expect(withoutThese(data, ['cnv_elsewhere'])).toBe(data)
 })

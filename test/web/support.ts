@@ -15,6 +15,7 @@ export const conversation = (change: Partial<Conversation> = {}): Conversation =
   due_at: null,
   ...{ reminded: 0, urgent: null, wake_at: null, put_off_by: null, woke: null },
   ...{ promised_at: null, promised_by: null, kind: null, confirm_by: null, handle_by: null },
+  confidential: false,
   assignee_id: null,
   unread: 0,
   thanked_at: null,

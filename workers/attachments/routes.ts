@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { requireSight } from '../confidentiality/sight.ts'
 import { Problem } from '../lib/errors.ts'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
@@ -11,6 +12,7 @@ import { upload } from './upload.ts'
 
 /** Mounted at `/api/libraries/:library_id/attachments`. */
 export const attachmentRoutes = new Hono<LibraryEnv>()
+  .use('/:id/*', requireSight('attachments'))
   .get('/:id', allow('conversations_read'), validate('param', attachmentParam), (c) =>
     serve(c.var.ctx, c.req.valid('param').id, {
       head: c.req.raw.method === 'HEAD',
@@ -33,6 +35,7 @@ export const UPLOAD_PATH = /^\/api\/libraries\/[^/]+\/conversations\/[^/]+\/atta
 
 /** A file to send comes raw: `x-file-name` (percent-encoded) and `x-file-type` tell the rest. Mounted at `/api/libraries/:library_id/conversations`. */
 export const uploadRoutes = new Hono<LibraryEnv>()
+  .use('/:id/*', requireSight('conversations'))
   .put(
     '/:id/attachments/:attachment_id',
     allow('attachments_write'),

@@ -78,6 +78,7 @@ export type AuditAct =
   | 'promise_dropped'
   | 'conversation_urgent'
   | 'conversation_kind'
+  | 'conversation_confidential'
 
 export const insertEntry = (
   db: LibraryDb,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
+import { expectSight } from '../confidentiality/sight.ts'
 import { listEvents } from './list-events.ts'
 import { resume, saveCredentials } from './resume.ts'
 import { credentialsSchema, settingsSchema, usageSchema } from './schema.ts'
@@ -9,9 +10,11 @@ import { showUsage } from './usage.ts'
 
 /** Mounted at `/api/libraries/:library_id/channels`. */
 export const channelRoutes = new Hono<LibraryEnv>()
-  .get('/:id/usage', allow('conversations_read'), validate('query', usageSchema), async (c) =>
-    c.json(await showUsage(c.var.ctx, c.req.param('id'), c.req.valid('query').conversation))
-  )
+  .get('/:id/usage', allow('conversations_read'), validate('query', usageSchema), async (c) => {
+    const { conversation } = c.req.valid('query')
+    if (conversation !== undefined) await expectSight(c.var.ctx, 'conversations', conversation)
+    return c.json(await showUsage(c.var.ctx, c.req.param('id'), conversation))
+  })
   .get('/:id/events', allow('channels_events'), async (c) =>
     c.json({ events: await listEvents(c.var.ctx, c.req.param('id')) })
   )

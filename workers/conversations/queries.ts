@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
-import { expecting, type LibraryDb, type Write } from '../lib/db.ts'
+import { expressionBuilder, sql } from 'kysely'
+import { expecting, type LibraryDatabase, type LibraryDb, type Write } from '../lib/db.ts'
 import { currentSeq } from '../lib/db-counter.ts'
 import type { Timed } from '../targets/clocked.ts'
 import type { Handling } from '../targets/handling.ts'
 import type { Placed } from './place.ts'
 import type { Segment } from './segments.ts'
+import type { Sight } from '../confidentiality/sight.ts'
 /** See `together.ts`: its messages stand in another one. */
 const MERGED = 'merged'
 /** Written out: the index of open ones serves no bound value, and each binding would cost a new plan. */
@@ -12,47 +13,29 @@ const CLOSED = sql.lit<'closed'>('closed')
 const ASIDE = sql.lit(8_000_000_000_000)
 
 const COLUMNS = [
-  'conversations.id',
-  'conversations.channel_id',
-  'conversations.patron_id',
-  'conversations.state',
-  'conversations.sort_at',
-  'conversations.waiting_since',
-  'conversations.due_at',
-  'conversations.assignee_id',
-  'conversations.unread',
-  'conversations.thanked_at',
-  'conversations.last_inbound_at',
-  'conversations.window_ends_at',
-  'conversations.last_at',
-  'conversations.last_text',
-  'conversations.last_kind',
-  'conversations.last_origin',
-  'conversations.opened_at',
-  'conversations.closed_at',
-  'conversations.closed_by',
-  'conversations.branch_id',
-  'conversations.owner',
-  'conversations.owner_at',
-  'conversations.held_by',
-  'conversations.unreached',
-  'conversations.receipt_at',
-  'conversations.remind_at',
-  'conversations.reminded',
-  'conversations.urgent',
-  'conversations.wake_at',
-  'conversations.put_off_by',
-  'conversations.woke',
-  'conversations.promised_at',
-  'conversations.promised_by',
-  'conversations.kind',
-  'conversations.confirm_by',
-  'conversations.handle_by',
-  'conversations.seq'
+  ...(['conversations.id', 'conversations.channel_id', 'conversations.patron_id'] as const),
+  ...(['conversations.state', 'conversations.sort_at', 'conversations.waiting_since'] as const),
+  ...(['conversations.due_at', 'conversations.assignee_id', 'conversations.unread'] as const),
+  ...(['conversations.thanked_at', 'conversations.last_inbound_at', 'conversations.window_ends_at'] as const),
+  ...(['conversations.last_at', 'conversations.last_text', 'conversations.last_kind'] as const),
+  ...(['conversations.last_origin', 'conversations.opened_at', 'conversations.closed_at'] as const),
+  ...(['conversations.closed_by', 'conversations.branch_id', 'conversations.owner'] as const),
+  ...(['conversations.owner_at', 'conversations.held_by', 'conversations.unreached'] as const),
+  ...(['conversations.receipt_at', 'conversations.remind_at', 'conversations.reminded'] as const),
+  ...(['conversations.urgent', 'conversations.wake_at', 'conversations.put_off_by'] as const),
+  ...(['conversations.woke', 'conversations.promised_at', 'conversations.promised_by'] as const),
+  ...(['conversations.kind', 'conversations.confirm_by', 'conversations.handle_by'] as const),
+  ...(['conversations.confidential', 'conversations.seq'] as const)
 ] as const
 
+/** What is no secret, and what is assigned to them. */
+function theirs({ person_id }: Sight) {
+  const eb = expressionBuilder<LibraryDatabase, 'conversations'>()
+  return eb.or([eb('conversations.confidential', '=', 0), eb('conversations.assignee_id', '=', person_id)])
+}
+
 /** A conversation with what the list shows of its patron and of the reader's own draft. */
-const shown = (db: LibraryDb, personId: string) =>
+const shown = (db: LibraryDb, { person_id }: Sight) =>
   db
     .selectFrom('conversations')
     .innerJoin('patrons', (join) =>
@@ -64,7 +47,7 @@ const shown = (db: LibraryDb, personId: string) =>
       join
         .onRef('drafts.library_id', '=', 'conversations.library_id')
         .onRef('drafts.conversation_id', '=', 'conversations.id')
-        .on('drafts.person_id', '=', personId)
+        .on('drafts.person_id', '=', person_id)
         .on('drafts.mode', '=', 'reply')
     )
     .where('conversations.library_id', '=', db.library_id)
@@ -77,23 +60,21 @@ const shown = (db: LibraryDb, personId: string) =>
       'drafts.text as draft'
     ])
 
-export const findShown = (db: LibraryDb, personId: string, id: string) =>
-  shown(db, personId).where('conversations.id', '=', id).executeTakeFirst()
+export const findShown = (db: LibraryDb, sight: Sight, id: string) =>
+  shown(db, sight).where('conversations.id', '=', id).executeTakeFirst()
 
 export type ShownRow = NonNullable<Awaited<ReturnType<typeof findShown>>>
 
-export const listChanged = (db: LibraryDb, personId: string, since: number, limit: number) =>
-  shown(db, personId)
-    .where('conversations.seq', '>', since)
-    .orderBy('conversations.seq')
-    .limit(limit)
-    .execute()
+/** Those too that the reader may not see: that they changed is all they hear of these. */
+export const listChanged = (db: LibraryDb, sight: Sight, since: number, limit: number) =>
+  shown(db, sight).where('conversations.seq', '>', since).orderBy('conversations.seq').limit(limit).execute()
 
 /** A page of one segment of a view, in its order, from after a place in it. */
-export function listSegment(db: LibraryDb, personId: string, segment: Segment, limit: number) {
+export function listSegment(db: LibraryDb, sight: Sight, segment: Segment, limit: number) {
   const direction = segment.oldest_first ? 'asc' : 'desc'
   const beyond = segment.oldest_first ? '>' : '<'
-  let query = shown(db, personId).where('conversations.state', '=', segment.state)
+  let query = shown(db, sight).where('conversations.state', '=', segment.state)
+  if (!sight.all) query = query.where(theirs(sight))
   if (segment.state === 'closed') query = query.where('conversations.last_kind', '<>', MERGED)
   else query = query.where('conversations.sort_at', segment.aside ? '>=' : '<', ASIDE)
   if (segment.assignee_id !== undefined) {
@@ -119,6 +100,7 @@ export function listSegment(db: LibraryDb, personId: string, segment: Segment, l
 /** How many, and how many unread messages they hold; never more than `cap` rows are looked at. */
 export async function countSegment(
   db: LibraryDb,
+  sight: Sight,
   segment: Omit<Segment, 'oldest_first' | 'after'>,
   cap: number
 ) {
@@ -126,6 +108,7 @@ export async function countSegment(
     .selectFrom('conversations')
     .where('library_id', '=', db.library_id)
     .where('state', '=', segment.state)
+  if (!sight.all) query = query.where(theirs(sight))
   if (segment.state !== 'closed') query = query.where('sort_at', segment.aside ? '>=' : '<', ASIDE)
   if (segment.assignee_id !== undefined) {
     query =
@@ -165,13 +148,14 @@ export const findLatest = async (db: LibraryDb, channelId: string, patronId: str
     .limit(1)
     .executeTakeFirst())
 
-export const listEarlier = (db: LibraryDb, patronId: string, exceptId: string) =>
+export const listEarlier = (db: LibraryDb, sight: Sight, patronId: string, exceptId: string) =>
   db
     .selectFrom('conversations')
     .where('library_id', '=', db.library_id)
     .where('patron_id', '=', patronId)
     .where('id', '<>', exceptId)
     .where('last_kind', '<>', MERGED)
+    .$if(!sight.all, (query) => query.where(theirs(sight)))
     .orderBy('opened_at', 'desc')
     .limit(20)
     .select(['id', 'opened_at', 'closed_at', 'closed_by', 'last_text'])
@@ -188,6 +172,7 @@ interface Ties {
   owner: string | null
   owner_at: number | null
   branch_id: string | null
+  confidential: 0 | 1
 }
 
 export const insertConversation = (

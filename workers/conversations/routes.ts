@@ -17,12 +17,14 @@ import { sendTemplate } from '../replies/send-template.ts'
 import { sendTemplateSchema } from '../templates/schema.ts'
 import { close, markRead, markUnread, reopen } from './change-state.ts'
 import { closeSchema, listSchema, readSchema, threadSchema, valuesSchema } from './schema.ts'
+import { requireSight } from '../confidentiality/sight.ts'
 import { countConversations, listConversations, presentConversation, showConversation } from './show.ts'
 import { presentMessages, showThread } from './thread.ts'
 
 /** The conversations of one library. Mounted at `/api/libraries/:library_id/conversations`. */
 export const conversationRoutes = new Hono<LibraryEnv>()
   .use(allow('conversations_read'))
+  .use('/:id/*', requireSight('conversations'))
   .get('/', validate('query', listSchema), async (c) => {
     const { view, cursor } = c.req.valid('query')
     return c.json(await listConversations(c.var.ctx, view, cursor))

@@ -10,6 +10,7 @@ import * as queries from './queries.ts'
 import type { ShownRow } from './queries.ts'
 import type { View } from './schema.ts'
 import { cursorAfter, segmentsAfter, segmentsOf } from './segments.ts'
+import { isInSight, sightOf } from '../confidentiality/sight.ts'
 
 export const PAGE = 50
 const COUNT_CAP = 100
@@ -20,8 +21,9 @@ export async function listConversations(ctx: StaffContext, view: View, cursor: s
   const items: ReturnType<typeof presented>[] = []
   let next: string | undefined
   const seq = await readSeq(ctx.db)
+  const sight = sightOf(ctx)
   for (const { number, segment } of segmentsAfter(segmentsOf(view, ctx.actor.id), cursor)) {
-    const rows = await queries.listSegment(ctx.db, ctx.actor.id, segment, PAGE - items.length)
+    const rows = await queries.listSegment(ctx.db, sight, segment, PAGE - items.length)
     items.push(...rows.map(presented))
     const last = rows.at(-1)
     if (last && items.length >= PAGE) {
@@ -33,10 +35,11 @@ export async function listConversations(ctx: StaffContext, view: View, cursor: s
 }
 
 export async function countConversations(ctx: StaffContext) {
+  const sight = sightOf(ctx)
   const count = async (view: View) => {
     const found = { count: 0, unread: 0 }
     for (const segment of segmentsOf(view, ctx.actor.id)) {
-      const more = await queries.countSegment(ctx.db, segment, COUNT_CAP)
+      const more = await queries.countSegment(ctx.db, sight, segment, COUNT_CAP)
       found.count += more.count
       found.unread += more.unread
     }
@@ -63,11 +66,11 @@ const capped = (sum: number) => ({ count: Math.min(sum, COUNT_CAP - 1), capped: 
 
 /** One conversation with its patron, what they asked before, and the reader's own drafts. Throws Problem: not_found. */
 export async function showConversation(ctx: StaffContext, role: Role, id: string) {
-  const row = await queries.findShown(ctx.db, ctx.actor.id, id)
+  const row = await queries.findShown(ctx.db, sightOf(ctx), id)
   if (!row) throw notFound()
   const [patron, earlier, drafts] = await Promise.all([
     presentPatron(ctx, role, row.patron_id),
-    queries.listEarlier(ctx.db, row.patron_id, id),
+    queries.listEarlier(ctx.db, sightOf(ctx), row.patron_id, id),
     listDrafts(ctx, id, ctx.actor.id)
   ])
   const draft = (mode: 'reply' | 'note') => drafts.find((item) => item.mode === mode)?.text ?? null
@@ -79,15 +82,19 @@ export async function showConversation(ctx: StaffContext, role: Role, id: string
   }
 }
 
-/** What changed since the reader last looked; `more` when that is too much to tell one by one. */
+/** What changed since the reader last looked, and which of these they may not see (any more); `more` when that is too much to tell one by one. */
 export async function listChanges(ctx: StaffContext, since: number) {
   const seq = await readSeq(ctx.db)
-  const rows = await queries.listChanged(ctx.db, ctx.actor.id, since, CHANGES + 1)
-  return { seq, conversations: rows.slice(0, CHANGES).map(presented), more: rows.length > CHANGES }
+  const sight = sightOf(ctx)
+  const rows = await queries.listChanged(ctx.db, sight, since, CHANGES + 1)
+  const told = rows.slice(0, CHANGES)
+  const conversations = told.filter((row) => isInSight(row, sight)).map(presented)
+  const out_of_sight = told.flatMap((row) => (isInSight(row, sight) ? [] : row.id))
+  return { seq, conversations, out_of_sight, more: rows.length > CHANGES }
 }
 
 export async function presentConversation(ctx: StaffContext, id: string) {
-  const row = await queries.findShown(ctx.db, ctx.actor.id, id)
+  const row = await queries.findShown(ctx.db, sightOf(ctx), id)
   if (!row) throw notFound()
   return presented(row)
 }
@@ -107,10 +114,12 @@ function presented(row: ShownRow) {
     held_by,
     unreached,
     owner_at: _,
+    confidential,
     ...rest
   } = row
   return {
     ...rest,
+    confidential: confidential === 1,
     // of what was taken back after the patron was told, only the template is left
     held: held_by !== null && row.state !== 'waiting_on_us',
     unreached: row.state === 'waiting_on_us' ? unreached : null,

@@ -8,6 +8,7 @@ export interface Half extends Omit<Placed, 'id' | 'closed_at' | 'closed_by'> {
   owner: string | null
   owner_at: number | null
   held_by: string | null
+  confidential: 0 | 1
 }
 
 /** How the list knows a conversation whose messages stand in another one. */
@@ -37,6 +38,8 @@ export function together(into: Half, from: Half): Half {
     branch_id: older.branch_id ?? newer.branch_id,
     ...{ owner: owning.owner, owner_at: owning.owner_at },
     held_by: into.held_by ?? from.held_by,
+    // what was said in confidence stays so, whatever it is joined with
+    confidential: into.confidential === 1 || from.confidential === 1 ? (1 as const) : (0 as const),
     unreached: waiting.find((half) => half.unreached !== null)?.unreached ?? null
   }
 }

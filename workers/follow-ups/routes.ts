@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
+import { setConfidential } from '../confidentiality/mark.ts'
 import { presentConversation } from '../conversations/show.ts'
+import { requireSight } from '../confidentiality/sight.ts'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
 import { markUrgent, setKind } from '../targets/mark.ts'
-import { kindSchema, urgentSchema } from '../targets/schema.ts'
+import { confidentialSchema, kindSchema, urgentSchema } from '../targets/schema.ts'
 import { promise, putOff, takeBack } from './put-off.ts'
 import { promiseSchema, putOffSchema } from './schema.ts'
 
 /** What is to come of a conversation later, and how it is to be taken. Mounted at `/api/libraries/:library_id/conversations`. */
 export const followUpRoutes = new Hono<LibraryEnv>()
+  .use('/:id/*', requireSight('conversations'))
   .put('/:id/later', allow('conversations_later'), validate('json', putOffSchema), async (c) => {
     const { until } = c.req.valid('json')
     if (until === null) await takeBack(c.var.ctx, c.req.param('id'))
@@ -26,5 +29,9 @@ export const followUpRoutes = new Hono<LibraryEnv>()
   })
   .put('/:id/kind', allow('conversations_mark'), validate('json', kindSchema), async (c) => {
     await setKind(c.var.ctx, c.req.param('id'), c.req.valid('json').kind)
+    return c.json({ conversation: await presentConversation(c.var.ctx, c.req.param('id')) })
+  })
+  .put('/:id/confidential', allow('conversations_mark'), validate('json', confidentialSchema), async (c) => {
+    await setConfidential(c.var.ctx, c.req.param('id'), c.req.valid('json').confidential)
     return c.json({ conversation: await presentConversation(c.var.ctx, c.req.param('id')) })
   })

@@ -27,8 +27,8 @@ export interface Context extends Edge {
   actor: Actor
 }
 
-/** A context in which a colleague, by name, acts. */
-export type StaffContext = Context & { actor: { kind: 'staff'; id: string } }
+/** A context in which a colleague, by name, acts. `sees_all`: nothing of the library is hidden from them. */
+export type StaffContext = Context & { actor: { kind: 'staff'; id: string }; sees_all?: boolean }
 
 /** Where a library lives. */
 export interface LibraryPlace {

@@ -151,6 +151,11 @@ const MESSAGES = {
     'Een collega heeft de antwoordtijden intussen gewijzigd. Kijk eerst wat er veranderd is.',
     'A colleague has changed the response times meanwhile. Look at that change first.'
   ],
+  confidential: [
+    'Dit gesprek is vertrouwelijk. Haal dat eerst weg.',
+    'This conversation is confidential. Take that away first.'
+  ],
+  no_complaint: ['Alleen een klacht kan vertrouwelijk zijn.', 'Only a complaint can be confidential.'],
   roster_changed: [
     'Een collega heeft het rooster intussen gewijzigd. Kijk eerst wat er veranderd is.',
     'A colleague has changed the roster meanwhile. Look at that change first.'

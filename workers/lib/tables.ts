@@ -356,6 +356,7 @@ export interface LibraryConversationsTable {
   kind: 'complaint' | 'tip' | 'suggestion' | 'compliment' | 'remark' | null
   confirm_by: number | null
   handle_by: number | null
+  confidential: Generated<0 | 1>
 }
 
 export interface LibraryCountersTable {

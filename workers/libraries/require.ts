@@ -18,7 +18,8 @@ export const requireLibrary = createMiddleware<LibraryEnv>(async (c, next) => {
   if (!library) throw notFound()
   c.set('library', library)
   c.set('role', library.role)
-  c.set('ctx', contextOf(c.var.edge, library, { kind: 'staff', id: person.id }))
+  const ctx = contextOf(c.var.edge, library, { kind: 'staff' as const, id: person.id })
+  c.set('ctx', { ...ctx, sees_all: may(library.role, 'confidential_read') })
   await next()
 })
 

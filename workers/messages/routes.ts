@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { requireSight } from '../confidentiality/sight.ts'
 import { presentMessages } from '../conversations/thread.ts'
 import { validate } from '../lib/validate.ts'
 import { allow, type LibraryEnv } from '../libraries/require.ts'
@@ -12,6 +13,7 @@ import { showVersions } from './versions.ts'
 
 /** Mounted at `/api/libraries/:library_id/messages`. */
 export const messageRoutes = new Hono<LibraryEnv>()
+  .use('/:id/*', requireSight('messages'))
   .delete('/:id', allow('replies_write'), async (c) =>
     c.json({ text: await withdraw(c.var.ctx, c.req.param('id')) })
   )

@@ -23,6 +23,7 @@ const LEAST_ROLE = {
   templates_sync: 'coordinator',
   quick_replies_edit: 'coordinator',
   channels_resume: 'coordinator',
+  confidential_read: 'coordinator',
   emergency_close: 'coordinator',
   roster_edit: 'coordinator',
   roster_switch: 'admin',

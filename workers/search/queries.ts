@@ -1,8 +1,15 @@
-import { type NotNull, sql } from 'kysely'
-import type { LibraryDb } from '../lib/db.ts'
+import { expressionBuilder, type NotNull, sql } from 'kysely'
+import type { Sight } from '../confidentiality/sight.ts'
+import type { LibraryDatabase, LibraryDb } from '../lib/db.ts'
+
+/** What is no secret, and what is assigned to them. */
+function theirs({ person_id }: Sight) {
+  const eb = expressionBuilder<LibraryDatabase, 'conversations'>()
+  return eb.or([eb('conversations.confidential', '=', 0), eb('conversations.assignee_id', '=', person_id)])
+}
 
 /** Messages that hold the words, best first. The index is shared, so the match carries the library's word and each hit is joined back. */
-export const findMessages = (db: LibraryDb, match: string, limit: number) =>
+export const findMessages = (db: LibraryDb, sight: Sight, match: string, limit: number) =>
   db
     .selectFrom('search_index')
     .innerJoin('search_rows', 'search_rows.docid', 'search_index.rowid')
@@ -23,6 +30,7 @@ export const findMessages = (db: LibraryDb, match: string, limit: number) =>
     )
     .where('search_rows.library_id', '=', db.library_id)
     .where(sql<boolean>`search_index match ${match}`)
+    .$if(!sight.all, (query) => query.where(theirs(sight)))
     .orderBy('search_index.rowid', 'desc')
     .limit(limit)
     .select([
@@ -54,7 +62,7 @@ export const findPatrons = (db: LibraryDb, match: string, limit: number) =>
     .select(['patrons.id', 'patrons.name', 'patrons.username', 'patrons.phone'])
     .execute()
 
-export const findLatestConversations = (db: LibraryDb, patronIds: string[]) =>
+export const findLatestConversations = (db: LibraryDb, sight: Sight, patronIds: string[]) =>
   db
     .selectFrom('conversations')
     .where('conversations.library_id', '=', db.library_id)
@@ -66,6 +74,7 @@ export const findLatestConversations = (db: LibraryDb, patronIds: string[]) =>
     )
     // its messages stand in another one
     .where('conversations.last_kind', '<>', 'merged')
+    .$if(!sight.all, (query) => query.where(theirs(sight)))
     .orderBy('conversations.opened_at', 'desc')
     .select(['conversations.id', 'conversations.patron_id'])
     .limit(200)

@@ -4,7 +4,7 @@ import { expectSeen, updateConversation } from '../conversations/update.ts'
 import { findCalendars } from '../hours/find-calendars.ts'
 import { whileStale } from '../lib/again.ts'
 import type { StaffContext } from '../lib/context.ts'
-import { notFound } from '../lib/errors.ts'
+import { notFound, Problem } from '../lib/errors.ts'
 import { hint } from '../realtime/hint.ts'
 import { withClock } from './find-clock.ts'
 import type { Kind } from './handling.ts'
@@ -32,13 +32,14 @@ export const markUrgent = (ctx: StaffContext, id: string, urgent: boolean): Prom
 
 /**
  * What kind of conversation it is. Its steps get their last moment, in working days since it began; a colleague's answer after that
- * confirms a complaint. Throws Problem: not_found.
+ * confirms a complaint. What is confidential stays a complaint. Throws Problem: not_found, conflict.
  */
 export const setKind = (ctx: StaffContext, id: string, kind: Kind): Promise<void> =>
   whileStale(async () => {
     const conversation = await findConversation(ctx, id)
     if (!conversation) throw notFound()
     if (conversation.kind === kind) return
+    if (conversation.confidential === 1) throw new Problem('conflict', 'confidential')
     const [terms, calendars] = await Promise.all([findTerms(ctx), findCalendars(ctx)])
     const calendar = calendars.channel(conversation.channel_id)
     const confirmed = conversation.state !== 'waiting_on_us' && conversation.last_origin === 'staff'

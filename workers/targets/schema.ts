@@ -42,6 +42,8 @@ export type TargetsInput = v.InferOutput<typeof targetsSchema>
 export const urgentSchema = v.object({ urgent: v.boolean() })
 export const kindSchema = v.object({ kind: v.nullable(v.picklist(KINDS)) })
 
+export const confidentialSchema = v.object({ confidential: v.boolean() })
+
 export const screenSchema = v.object({ name: textOf(60) })
 /** What stands in the link of a waiting screen, after the #. */
 export const screenTokenSchema = v.object({

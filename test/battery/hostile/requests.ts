@@ -211,6 +211,7 @@ function rightBody(place: Place, route: string, n: number): Tree {
     ...{ language: 'nl', single_keys: true, offset_ms: 0 },
     ...{ kind: 'closure', region: null, name: 'Lang geleden', from_on: '2001-01-01', until_on: '2001-01-02' },
     ...{ until: n % 5 === 0 ? null : Date.now() + 3_600_000, urgent: n % 2 === 0 },
+    confidential: n % 2 === 0,
     ...(route.endsWith('/kind') && { kind: n % 2 === 0 ? 'tip' : null }),
     ...{ channels: [], complaint_confirm_days: 2, complaint_days: 10, other_days: 5, name: 'Balie' },
     ...{ library_id: place.made.library.id, secret: place.ids.secret ?? '' },

@@ -170,6 +170,11 @@ const CONVERSATION: Record<string, Door> = {
     ...{ for: 'conversations_mark', answer: 200, id: 'conversation' },
     body: () => ({ kind: 'tip' })
   },
+  // it is no complaint yet
+  'PUT /conversations/:id/confidential': {
+    ...{ for: 'conversations_mark', answer: 409, id: 'conversation' },
+    body: () => ({ confidential: true })
+  },
   'POST /conversations/:id/read': {
     ...{ for: 'conversations_mark_read', answer: 200, id: 'conversation' },
     body: () => ({ seq: 1 })

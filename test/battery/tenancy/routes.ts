@@ -123,6 +123,7 @@ const WITHIN: Record<string, Line> = {
   'POST /conversations/:id/promise': { ...conversation, body: () => ({ at: soon() }) },
   'PUT /conversations/:id/urgent': { ...conversation, body: () => ({ urgent: true }) },
   'PUT /conversations/:id/kind': { ...conversation, body: () => ({ kind: 'tip' }) },
+  'PUT /conversations/:id/confidential': { ...conversation, body: () => ({ confidential: false }) },
   'POST /conversations/:id/close': { ...conversation, body: nothing },
   'POST /conversations/:id/reopen': { ...conversation, body: nothing },
   'POST /conversations/:id/read': { ...conversation, body: () => ({ seq: 1 }) },

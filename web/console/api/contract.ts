@@ -117,6 +117,8 @@ export interface Conversation {
   kind: 'complaint' | 'tip' | 'suggestion' | 'compliment' | 'remark' | null
   confirm_by: number | null
   handle_by: number | null
+  /** for coordinators and whoever it is assigned to */
+  confidential: boolean
   assignee_id: string | null
   unread: number
   thanked_at: number | null
@@ -187,6 +189,8 @@ export interface EarlierConversation {
 export interface Changes {
   seq: number
   conversations: Conversation[]
+  /** changed too, and not for this reader (any more) */
+  out_of_sight: string[]
   /** too much changed to list: load the lists again */
   more: boolean
 }

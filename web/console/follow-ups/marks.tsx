@@ -13,6 +13,11 @@ export default function Marks({ conversation, now }: { conversation: Conversatio
   const { urgent, wake_at, woke, promised_at } = conversation
   return (
     <>
+      {conversation.confidential && (
+        <Chip look="outline" icon="lock">
+          {marks.confidential}
+        </Chip>
+      )}
       {urgent && (
         <Chip look="soon" icon="quick">
           {marks.urgent}

@@ -41,6 +41,11 @@ export function useFollowUps(conversation: Conversation) {
     takeBack: () => act('later', { until: null }, { failed: texts.banner.failed }),
     setUrgent: (urgent: boolean) =>
       act('urgent', { urgent }, { change: { urgent: urgent ? 'staff' : null }, failed: texts.urgentFailed }),
+    setConfidential: async (confidential: boolean) => {
+      const done = await act('confidential', { confidential }, { failed: texts.confidential.failed })
+      if (done) showToast({ text: confidential ? texts.confidential.done : texts.confidential.undone })
+      return done
+    },
     setKind: (kind: Conversation['kind']) =>
       act('kind', { kind }, { change: { kind }, failed: texts.kindDialog.failed })
   }

@@ -3,7 +3,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type { Changes, Conversation, ConversationDetail, View } from '../api/contract.ts'
 import { keys } from '../api/keys.ts'
-import { applyChanges, markUpTo, oldestSeq, type Pages } from './changes.ts'
+import { applyChanges, markUpTo, oldestSeq, type Pages, withoutThese } from './changes.ts'
 
 export interface LiveChange {
   conversations: Conversation[]
@@ -40,13 +40,14 @@ export const loadedUpTo = (target: CatchUp): number | undefined =>
 const listsOf = ({ queries, libraryId }: Pick<CatchUp, 'queries' | 'libraryId'>) =>
   queries.getQueriesData<Pages>({ queryKey: keys.allConversations(libraryId) })
 
-function patch(target: CatchUp, { conversations, seq }: Changes): void {
+function patch(target: CatchUp, { conversations, out_of_sight, seq }: Changes): void {
   const { queries, libraryId, personId } = target
   for (const [key, list] of listsOf(target)) {
     if (!list) continue
     const changed = applyChanges(list, key[3] as View, conversations, personId)
-    queries.setQueryData<Pages>(key, markUpTo(changed, seq))
+    queries.setQueryData<Pages>(key, markUpTo(withoutThese(changed, out_of_sight), seq))
   }
+  for (const id of out_of_sight) forget(target, id)
   for (const conversation of conversations) {
     const detailKey = keys.conversation(libraryId, conversation.id)
     queries.setQueryData<ConversationDetail>(detailKey, (detail) =>
@@ -61,4 +62,11 @@ function patch(target: CatchUp, { conversations, seq }: Changes): void {
 async function refresh(queries: QueryClient, queryKey: QueryKey): Promise<void> {
   if (queries.getQueryData(queryKey) === undefined) await queries.cancelQueries({ queryKey })
   await queries.invalidateQueries({ queryKey })
+}
+
+/** Whoever has it open is told that it is not there; nothing of it stays in the tab. */
+function forget({ queries, libraryId }: CatchUp, id: string): void {
+  const key = keys.conversation(libraryId, id)
+  if (queries.getQueryData(key) !== undefined) void queries.resetQueries({ queryKey: key })
+  queries.removeQueries({ queryKey: keys.messages(libraryId, id) })
 }

@@ -53,6 +53,17 @@ function insert(pages: ConversationPage[], item: Conversation): void {
   else if (page.next === undefined) page.items = [...page.items, item]
 }
 
+/** The lists without what the reader may not see any more. */
+export function withoutThese<Data extends Pages>(data: Data, ids: readonly string[]): Data {
+  const has = data.pages.some((page) => page.items.some((item) => ids.includes(item.id)))
+  if (!has) return data
+  const pages = data.pages.map((page) => ({
+    ...page,
+    items: page.items.filter((item) => !ids.includes(item.id))
+  }))
+  return { ...data, pages }
+}
+
 /** The lists are now known to be right up to this counter. */
 export function markUpTo<Data extends Pages>(data: Data, seq: number): Data {
   if (data.pages.every((page) => page.seq >= seq)) return data

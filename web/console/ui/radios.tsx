@@ -7,13 +7,20 @@ export interface RadiosProps<Value extends string> {
   hint?: string
   value: Value
   options: readonly { value: Value; label: string; lang?: string }[]
+  isDisabled?: boolean
   onChange: (value: Value) => void
 }
 
 /** One of a few, all in sight. */
-export function Radios<Value extends string>({ label, hint, value, options, onChange }: RadiosProps<Value>) {
+export function Radios<Value extends string>(props: RadiosProps<Value>) {
+  const { label, hint, value, options, isDisabled = false, onChange } = props
   return (
-    <RadioGroup className="radios" value={value} onChange={(next) => onChange(next as Value)}>
+    <RadioGroup
+      className="radios"
+      value={value}
+      isDisabled={isDisabled}
+      onChange={(next) => onChange(next as Value)}
+    >
       <Label className="label">{label}</Label>
       {hint && (
         <Text slot="description" className="hint">

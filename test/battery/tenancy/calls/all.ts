@@ -18,6 +18,7 @@ export const CALLS: Record<string, Record<string, unknown[][] | NoQuery>> = {
   audit: conversations.auditCalls,
   'auto-replies': autoReplies.autoReplyCalls,
   channels: patrons.channelCalls,
+  confidentiality: conversations.confidentialityCalls,
   consents: patrons.consentCalls,
   conversations: conversations.conversationCalls,
   drafts: conversations.draftCalls,

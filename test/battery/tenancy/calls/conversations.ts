@@ -1,5 +1,6 @@
 import type * as assignments from '../../../../workers/assignments/queries.ts'
 import type * as audit from '../../../../workers/audit/queries.ts'
+import type * as confidentiality from '../../../../workers/confidentiality/queries.ts'
 import type * as conversations from '../../../../workers/conversations/queries.ts'
 import type * as drafts from '../../../../workers/drafts/queries.ts'
 import type * as notes from '../../../../workers/notes/queries.ts'
@@ -46,26 +47,33 @@ const placed = {
   last_kind: 'text'
 } as const
 
+const own = { person_id: 'prs_1', all: false }
+const all = { person_id: 'prs_1', all: true }
 const after = { sort_at: 1, id: 'cnv_1' }
 
 export const conversationCalls: Calls<typeof conversations> = {
-  findShown: [['prs_1', 'cnv_1']],
-  listChanged: [['prs_1', 0, 10]],
+  findShown: [[own, 'cnv_1']],
+  listChanged: [[own, 0, 10]],
   listSegment: [
-    ['prs_1', { state: 'waiting_on_us', oldest_first: true }, 10],
-    ['prs_1', { state: 'waiting_on_us', oldest_first: true, after }, 10],
-    ['prs_1', { state: 'waiting_on_us', oldest_first: true, assignee_id: null, after }, 10],
-    ['prs_1', { state: 'waiting_on_patron', oldest_first: false, assignee_id: 'prs_1', after }, 10],
-    ['prs_1', { state: 'closed', oldest_first: false, after }, 10]
+    [own, { state: 'waiting_on_us', oldest_first: true }, 10],
+    [all, { state: 'waiting_on_us', oldest_first: true }, 10],
+    [own, { state: 'waiting_on_us', oldest_first: true, after }, 10],
+    [own, { state: 'waiting_on_us', oldest_first: true, assignee_id: null, after }, 10],
+    [own, { state: 'waiting_on_patron', oldest_first: false, assignee_id: 'prs_1', after }, 10],
+    [own, { state: 'closed', oldest_first: false, after }, 10]
   ],
   countSegment: [
-    [{ state: 'waiting_on_us' }, 10],
-    [{ state: 'waiting_on_us', assignee_id: null }, 10],
-    [{ state: 'waiting_on_patron', assignee_id: 'prs_1' }, 10]
+    [all, { state: 'waiting_on_us' }, 10],
+    [own, { state: 'waiting_on_us' }, 10],
+    [own, { state: 'waiting_on_us', assignee_id: null }, 10],
+    [own, { state: 'waiting_on_patron', assignee_id: 'prs_1' }, 10]
   ],
   findConversation: [['cnv_1']],
   findLatest: [['chn_1', 'ptr_1']],
-  listEarlier: [['ptr_1', 'cnv_1']],
+  listEarlier: [
+    [own, 'ptr_1', 'cnv_1'],
+    [all, 'ptr_1', 'cnv_1']
+  ],
   insertConversation: [['cnv_1', { ...placed, channel_id: 'chn_1', patron_id: 'ptr_1' }]],
   updateConversation: [
     ['cnv_1', placed],
@@ -102,7 +110,21 @@ export const noteCalls: Calls<typeof notes> = {
 }
 
 export const searchCalls: Calls<typeof search> = {
-  findMessages: [['library : "lib1" AND text : ("open"*)', 10]],
+  findMessages: [
+    [own, 'library : "lib1" AND text : ("open"*)', 10],
+    [all, 'library : "lib1" AND text : ("open"*)', 10]
+  ],
   findPatrons: [['text : ("joris"*)', 10]],
-  findLatestConversations: [[['ptr_1', 'ptr_2']]]
+  findLatestConversations: [
+    [own, ['ptr_1', 'ptr_2']],
+    [all, ['ptr_1', 'ptr_2']]
+  ]
+}
+
+export const confidentialityCalls: Calls<typeof confidentiality> = {
+  findGuarded: [
+    ['conversations', 'cnv_1'],
+    ['messages', 'msg_1'],
+    ['attachments', 'att_1']
+  ]
 }

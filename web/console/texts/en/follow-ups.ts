@@ -2,6 +2,7 @@ import type { followUps as nl } from '../nl/follow-ups.ts'
 
 export const followUps: typeof nl = {
   marks: {
+    confidential: 'Confidential',
     urgent: 'Urgent',
     later: (moment) => `Later: ${moment}`,
     wokeTime: 'Back from later',
@@ -77,6 +78,17 @@ export const followUps: typeof nl = {
     drop: 'Remember no more',
     extend: 'It takes longer',
     failed: (why) => `This did not work. ${why}`
+  },
+
+  confidential: {
+    label: 'Confidential',
+    text: 'Is it about one of us? Then only coordinators, administrators and whoever handles it will see it.',
+    leaves:
+      'Is it about one of us? Then only coordinators, administrators and whoever handles it will see it. You will not.',
+    is: 'Only coordinators, administrators and whoever handles it see this. Its kind stays as long as this is on.',
+    done: 'This conversation is confidential now',
+    undone: 'Everybody can see this conversation again',
+    failed: (why) => `That did not work. ${why}`
   },
 
   kindDialog: {

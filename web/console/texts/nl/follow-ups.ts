@@ -1,6 +1,7 @@
 /** *Later*, *uitzoeken*, spoed en soort bericht; komt met de delen die het tonen. */
 export const followUps = {
   marks: {
+    confidential: 'Vertrouwelijk',
     urgent: 'Spoed',
     later: (moment: string) => `Later: ${moment}`,
     wokeTime: 'Terug van later',
@@ -76,6 +77,17 @@ export const followUps = {
     drop: 'Niet meer onthouden',
     extend: 'Het duurt langer',
     failed: (why: string) => `Dit lukte niet. ${why}`
+  },
+
+  confidential: {
+    label: 'Vertrouwelijk',
+    text: 'Gaat het over iemand van ons? Dan zien alleen coördinatoren, beheerders en wie het gesprek behandelt het nog.',
+    leaves:
+      'Gaat het over iemand van ons? Dan zien alleen coördinatoren, beheerders en wie het gesprek behandelt het nog. Jij dus niet meer.',
+    is: 'Alleen coördinatoren, beheerders en wie het gesprek behandelt zien dit. De soort verandert niet zolang dit aan staat.',
+    done: 'Dit gesprek is nu vertrouwelijk',
+    undone: 'Iedereen kan dit gesprek weer zien',
+    failed: (why: string) => `Dat lukte niet. ${why}`
   },
 
   kindDialog: {
