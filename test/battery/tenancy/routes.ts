@@ -165,7 +165,7 @@ const WITHIN: Record<string, Line> = {
   'GET /roster': {},
   'GET /roster/duty': {},
   'PUT /roster': { body: () => ({ version: 0, document: noRoster }) },
-  'POST /roster/undo': { body: () => ({ version: 0, to: 0 }) },
+  'POST /roster/undo': { body: () => ({ version: 1, to: 1 }) },
   'POST /roster/gaps': { body: () => ({ document: noRoster }) },
   'PUT /roster/switches': { body: () => ({ enabled: true, presence: true }) },
   'PUT /roster/presence': { body: () => ({ state: 'busy' }) },
