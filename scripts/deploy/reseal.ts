@@ -1,4 +1,5 @@
-// npm run reseal: seals every channel's token anew with the newest of SEAL_KEYS, so that an older key can go.
+// npm run reseal: seals what stays sealed anew with the newest of SEAL_KEYS (tokens of channels, shared mailboxes, devices that
+// show notices), so that an older key can go.
 import { parseArgs } from 'node:util'
 import { developmentSecrets, ROOT } from '../environment.ts'
 import { open, seal } from '../../workers/lib/seal.ts'
@@ -7,28 +8,44 @@ import { completeSecrets } from './secrets.ts'
 import { readSettings } from './settings.ts'
 import { CONFIG, SECRETS } from './steps.ts'
 
+/** What stays sealed for longer than some days, by table: the rest is gone before an older key goes. */
+const STANDING = {
+  directory: { push_devices: 'sealed' },
+  library: { channels: 'access_token', target_settings: 'mailbox' }
+} as const
+
 interface Sealed {
+  /** the directory has none: there it is part of the name of the place */
   library_id: string
+  table: string
+  column: string
   id: string
-  access_token: string
+  sealed: string
 }
 
-/** Answers how many tokens of a database were sealed anew. Running it again finds none. */
-async function reseal(database: string, options: string[], sealKeys: string): Promise<number> {
+/** Seals what stands in one database anew, and says how much. Running it again finds nothing. */
+async function reseal(database: string, of: keyof typeof STANDING, options: string[], sealKeys: string) {
   const newest = Math.max(...Object.keys(JSON.parse(sealKeys) as object).map(Number))
   const d1 = remoteD1(database, options)
-  const asked = 'select library_id, id, access_token from channels where access_token not like ?'
-  const { results } = await d1.prepare(asked).bind(`s1.${newest}.%`).all()
+  const library = of === 'library' ? 'library_id' : "'directory'"
+  const columns = Object.entries(STANDING[of])
+  const asked = columns.map(
+    ([table, column]) =>
+      `select ${library} as library_id, '${table}' as "table", '${column}' as "column", id, ${column} as sealed
+      from ${table} where ${column} not like 's1.${newest}.%'`
+  )
+  const { results } = await d1.prepare(asked.join(' union all ')).all()
   const writes = []
-  for (const { library_id, id, access_token } of results as Sealed[]) {
-    const place = { library_id, table: 'channels', row: id, column: 'access_token' }
-    const sealed = await seal(sealKeys, place, await open(sealKeys, place, access_token))
-    // a token that was renewed meanwhile is sealed with the newest key already
-    const change = 'update channels set access_token = ? where library_id = ? and id = ? and access_token = ?'
-    writes.push(d1.prepare(filledIn(change, [sealed, library_id, id, access_token])))
+  for (const { sealed, id, ...where } of results as Sealed[]) {
+    const { library_id, table, column } = where
+    const place = { library_id, table, row: id, column }
+    const anew = await seal(sealKeys, place, await open(sealKeys, place, sealed))
+    // what was replaced meanwhile is sealed with the newest key already
+    const change = `update ${table} set ${column} = ? where ${library} = ? and id = ? and ${column} = ?`
+    writes.push(d1.prepare(filledIn(change, [anew, library_id, id, sealed])))
   }
   if (writes.length > 0) await d1.batch(writes)
-  return writes.length
+  console.log(`${database}: ${writes.length} sealed anew`)
 }
 
 try {
@@ -43,9 +60,9 @@ try {
   const databases = local ? 2 : readSettings(values.settings).library_databases
   const secrets = local ? developmentSecrets() : completeSecrets(`${ROOT}${SECRETS}`)
   const sealKeys = process.env.SEAL_KEYS ?? secrets.SEAL_KEYS ?? '{}'
+  await reseal('DIRECTORY', 'directory', options, sealKeys)
   for (let number = 1; number <= databases; number += 1) {
-    const count = await reseal(`LIBRARIES_${number}`, options, sealKeys)
-    console.log(`LIBRARIES_${number}: ${count} sealed anew`)
+    await reseal(`LIBRARIES_${number}`, 'library', options, sealKeys)
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -8,7 +8,7 @@ import { readSettings } from '../../scripts/deploy/settings.ts'
 import { developmentSecrets, environment, QUIET, ROOT } from '../../scripts/environment.ts'
 import { withDatabases } from '../../scripts/seed/seed.ts'
 import { readRows } from '../../scripts/state.ts'
-import { open } from '../../workers/lib/seal.ts'
+import { open, seal } from '../../workers/lib/seal.ts'
 
 Object.assign(process.env, QUIET, { WRANGLER_LOG: 'error' })
 
@@ -101,13 +101,53 @@ test('a file that is not right, or a token that is missing, is said before anyth
   expect(readRows(state, 'select id from libraries').length).toBe(before)
 }, 60_000)
 
-test('after a new sealing key every token opens with that key alone, and a second run finds nothing to do', async () => {
+const mailboxOf = (library_id: string) => ({
+  ...{ library_id, table: 'target_settings', row: 'targets', column: 'mailbox' }
+})
+const DEVICE = { library_id: 'directory', table: 'push_devices', row: 'psd_1', column: 'sealed' }
+
+/** What a library and a colleague would have set meanwhile: the address of a shared mailbox, and a device that shows notices. */
+async function keepMore(): Promise<string> {
+  const { library_id } = tokenRow()
+  const [person] = readRows(state, 'select id from people')
+  const first = JSON.stringify(keys)
+  const [mailbox, sealed] = await Promise.all([
+    seal(first, mailboxOf(String(library_id)), 'balie@wad.example'),
+    seal(first, DEVICE, '{}')
+  ])
+  await withDatabases(state, async (env) => {
+    await env.LIBRARIES_2?.prepare(
+      `insert into target_settings (library_id, id, version, complaint_confirm_days, complaint_days, other_days, mailbox, changed_at, changed_by)
+      values (?, 'targets', 1, 2, 10, 5, ?, 1, ?)`
+    )
+      .bind(library_id, mailbox, person?.id)
+      .run()
+    await env.DIRECTORY.prepare(
+      `insert into push_devices (id, person_id, session_id, endpoint_hash, device, sealed, created_at, seen_at)
+      values ('psd_1', ?, 'ses_1', 'hash', 'Firefox', ?, 1, 1)`
+    )
+      .bind(person?.id, sealed)
+      .run()
+  })
+  return String(library_id)
+}
+
+test('after a new sealing key all that stays sealed opens with that key alone, and a second run finds nothing to do', async () => {
+  const library_id = await keepMore()
   const first = reseal()
   expect(`${first.status} ${first.stderr}`).toMatch(/^0/)
-  expect(first.stdout).toContain('LIBRARIES_2: 1 sealed anew')
-  expect(await opened(JSON.stringify({ 2: SECOND_KEY }))).toBe('EAA-invented')
-  expect(reseal().stdout).toContain('LIBRARIES_2: 0 sealed anew')
-}, 60_000)
+  expect(first.stdout).toContain('DIRECTORY: 1 sealed anew')
+  expect(first.stdout).toContain('LIBRARIES_2: 2 sealed anew')
+  const alone = JSON.stringify({ 2: SECOND_KEY })
+  expect(await opened(alone)).toBe('EAA-invented')
+  const [settings] = readRows(state, 'select mailbox from target_settings')
+  expect(await open(alone, mailboxOf(library_id), String(settings?.mailbox))).toBe('balie@wad.example')
+  const [device] = readRows(state, 'select sealed from push_devices')
+  expect(await open(alone, DEVICE, String(device?.sealed))).toBe('{}')
+  const second = reseal().stdout
+  expect(second).toContain('DIRECTORY: 0 sealed anew')
+  expect(second).toContain('LIBRARIES_2: 0 sealed anew')
+}, 120_000)
 
 test('the first operator is written down once, and somebody who is known becomes one', async () => {
   const settings = readSettings(`${ROOT}docs/operator/production.example.json`)
