@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { parseEnv } from 'node:util'
 import { environment, freePort, ROOT } from './environment.ts'
 
 export interface WorkerOptions {
@@ -20,7 +21,7 @@ export interface RunningWorker {
 /** Runs the Worker in the local runtime, and waits until it answers. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   // what a clean clone has not yet, and wrangler asks for: the secrets, and the folder of the console
-  if (!existsSync(`${ROOT}.dev.vars`)) copyFileSync(`${ROOT}.dev.vars.example`, `${ROOT}.dev.vars`)
+  completeSecrets()
   mkdirSync(`${ROOT}dist/web`, { recursive: true })
   const inspector = await freePort()
   const { port, state, simulator_url } = options
@@ -40,6 +41,19 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     `MAIL_URL:${simulator_url}/mail`
   ]
   return startServing([...words, ...more, ...vars], port)
+}
+
+/** Secrets of development that came since the file was made are added to it; what somebody changed stays. */
+function completeSecrets(): void {
+  const file = `${ROOT}.dev.vars`
+  const own = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const known = parseEnv(own)
+  const lines = readFileSync(`${file}.example`, 'utf8').split('\n')
+  const missing = lines.filter((line) => {
+    const name = /^([A-Z_]+)=/.exec(line)?.[1]
+    return name ? known[name] === undefined : own === ''
+  })
+  if (missing.length > 0) writeFileSync(file, [own.trimEnd(), ...missing].join('\n').trimStart())
 }
 
 /** Runs a script of Node that serves on this port, and waits until it answers. `hear` takes what it says, else it is shown. */
