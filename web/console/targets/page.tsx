@@ -15,6 +15,7 @@ import { faultsOf, inputOf, movesTimes, type Typed, typedOf } from './form.ts'
 import { pathOf, targetsQuery } from './queries.ts'
 import { Screens } from './screens.tsx'
 import { useTargetTexts } from './texts.ts'
+import './targets.css'
 
 export default function TargetsPage() {
   const { page } = useTargetTexts()
@@ -24,7 +25,7 @@ export default function TargetsPage() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and who may only read has nothing in it to focus
     <section className="page" data-pane aria-label={page.title} tabIndex={0}>
-      <div className="column">
+      <div className="column targets">
         <header>
           <h1>{page.title}</h1>
           <p className="secondary">{page.intro}</p>

@@ -14,7 +14,7 @@ export const autoReplies = {
     away: {
       title: 'Afwezigheidsbericht',
       on: 'Stuur een afwezigheidsbericht',
-      when: 'Eén keer per keer dat jullie dicht zijn. Niet als een collega net antwoordde of aan het schrijven is.'
+      when: 'Hoogstens één keer zolang jullie dicht zijn. Niet als een collega net antwoordde of aan het schrijven is.'
     },
     received: {
       title: 'Ontvangstbevestiging',
