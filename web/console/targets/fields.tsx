@@ -15,16 +15,24 @@ interface FieldProps extends FieldsProps {
   name: string
   label: string
   hint?: string
+  /** what holds when nothing is filled in */
+  usual?: number
 }
 
-function NumberField({ name, label, hint, typed, faults, allowed, change }: FieldProps) {
+/** Who may not change it reads what holds. */
+function NumberField({ name, label, hint, usual, typed, faults, allowed, change }: FieldProps) {
+  if (!allowed)
+    return (
+      <p>
+        {label}: <strong>{typed[name] || usual}</strong>
+      </p>
+    )
   return (
     <TextField
       label={label}
       hint={hint}
       value={typed[name] ?? ''}
       error={faults[name]}
-      isReadOnly={!allowed}
       onChange={(text) => change(name, text)}
       input={{ inputMode: 'numeric' }}
     />
@@ -45,6 +53,7 @@ export function ChannelFields(props: FieldsProps) {
             name={`${id}.private`}
             label={page.private}
             hint={page.usual(usual.private)}
+            usual={usual.private}
           />
           {(kind === 'messenger' || kind === 'instagram') && (
             <NumberField
@@ -52,6 +61,7 @@ export function ChannelFields(props: FieldsProps) {
               name={`${id}.public`}
               label={page.public}
               hint={page.usual(usual.public)}
+              usual={usual.public}
             />
           )}
         </section>
