@@ -4,6 +4,7 @@ import { newId } from '../../workers/lib/id.ts'
 import { newMeter } from '../../workers/lib/d1.ts'
 import type { Env } from '../../workers/lib/env.ts'
 import { compose } from '../../workers/replies/compose.ts'
+import { MINUTE } from '../../workers/lib/time.ts'
 import { deliver } from '../../workers/replies/deliver.ts'
 import { sweepMessage } from '../../workers/replies/sweep.ts'
 import { makeEdge } from '../support/edge.ts'
@@ -53,4 +54,18 @@ test('what a tick has no room for goes to the queue again, and waits no minute f
   expect(queued).toEqual([{ kind: 'outbox', library_id: library.id, id }])
   expect(await outboxOf(ctx)).toEqual(before)
   expect(full.meter.statements).toBe(790)
+})
+
+test('what waits behind a backlog for an hour is put in the queue eight times, and not each minute again', async () => {
+  const queued: unknown[] = []
+  const send = async (job: unknown) => void queued.push(job)
+  const edge = makeEdge({ OUTBOX: { send } as unknown as Env['OUTBOX'] })
+  const { library } = await makeLibrary()
+  const due = Date.now()
+  for (let minute = 0; minute <= 64; minute += 1) {
+    const tick = { ...edge, now: () => due + minute * MINUTE, meter: { statements: 790 } }
+    await sweepMessage(contextOf(tick, library, SYSTEM), newId('message'), due)
+  }
+  await edge.settle()
+  expect(queued).toHaveLength(8)
 })
