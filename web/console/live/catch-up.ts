@@ -40,7 +40,8 @@ export const loadedUpTo = (target: CatchUp): number | undefined =>
 const listsOf = ({ queries, libraryId }: Pick<CatchUp, 'queries' | 'libraryId'>) =>
   queries.getQueriesData<Pages>({ queryKey: keys.allConversations(libraryId) })
 
-function patch(target: CatchUp, { conversations, out_of_sight, seq }: Changes): void {
+/** While a deploy goes out the Worker of before may answer: it hides nothing. */
+function patch(target: CatchUp, { conversations, out_of_sight = [], seq }: Changes): void {
   const { queries, libraryId, personId } = target
   for (const [key, list] of listsOf(target)) {
     if (!list) continue

@@ -6,10 +6,9 @@ import type { Duty, Gaps, Roster, Shown } from './contract.ts'
 const url = (libraryId: string) => `/api/libraries/${libraryId}/roster`
 const key = (libraryId: string) => [...keys.library(libraryId), 'roster'] as const
 
-/** The longest that nobody asks who is on duty (ms). */
+/** How often it is asked who is on duty, at most and at least (ms): a desk's clock may be hours off. */
+const SHORTEST = 30_000
 const LONGEST = 15 * 60_000
-/** After the moment at which it changes: two clocks differ a little. */
-const AFTER = 1000
 
 /** Below what the page knows of the library, so that a hint fetches it again. It asks by itself when somebody comes or goes. */
 export const dutyQuery = (libraryId: string) =>
@@ -22,7 +21,7 @@ export const dutyQuery = (libraryId: string) =>
         ...(changes_at === null ? [] : [changes_at]),
         ...presences.map(({ until_at }) => until_at)
       ]
-      return Math.max(AFTER, Math.min(LONGEST, ...ends.map((at) => at - Date.now() + AFTER)))
+      return Math.max(SHORTEST, Math.min(LONGEST, ...ends.map((at) => at - Date.now())))
     }
   })
 
