@@ -22,6 +22,7 @@ export const MODULES = new Map<string, string[]>([
   ...of('conversations/thanks.pure', 'conversations/thanks'),
   ...of('patrons/merge-rules.pure patrons/together.pure', 'conversations/together', 'patrons/merge-rules'),
   ...of('hours/check.pure', 'hours/check'),
+  ...of('rosters/shifts.pure', 'rosters/shifts', 'rosters/hearers', 'rosters/check'),
   ...of(
     'hours/day-view.pure hours/speak.pure hours/edges.pure',
     'hours/day-view',
