@@ -29,6 +29,7 @@ describe('nobody makes us call', () => {
     'https://notify.windows.com/1',
     'https://evilnotify.windows.com/1',
     'https://push.apple.com.evil.example/1',
+    'https://web.push.apple.com.evil.example/1',
     'https://fcm.googleapis.com./fcm/send/1',
     'https://127.0.0.1/1',
     'https://[::1]/1',
